@@ -1,0 +1,5 @@
+/** Amounts in euro, exact to the cent. */
+@ApplicationModule(allowedDependencies = {})
+package nl.ruilwerk.money;
+
+import org.springframework.modulith.ApplicationModule;
