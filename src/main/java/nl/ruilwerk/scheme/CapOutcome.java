@@ -1,0 +1,13 @@
+package nl.ruilwerk.scheme;
+
+/** Where a request stands under the cap of its goal and unit. */
+public enum CapOutcome {
+    /** The goal has no cap. */
+    NO_CAP,
+    /** Within the guaranteed number (or on a place that the person already has). */
+    WITHIN,
+    /** The guaranteed number has been reached; the euro budget would still carry it. */
+    BEYOND_GUARANTEE,
+    /** The guaranteed number has been reached and the euro budget does not carry it. */
+    OVER_BUDGET
+}

@@ -1,0 +1,221 @@
+package nl.ruilwerk.scheme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One scheme in one plan year: every value as it stands on a day of that year.
+ *
+ * <p>Immutable. Values that change during the year are reached with {@link #on(LocalDate)}.
+ */
+public final class Edition {
+
+    /** All that a pack says for one plan year, from one day on; made by the reader of packs. */
+    record Terms(String scheme, int planYear, LocalDate from, OptionalInt carriedOverFrom, Text name, String employerName, String document, ZoneId zone,
+            List<Unit> units, Map<String, Map<String, String>> attributes, Formula mainEmployment, List<Condition> eligibility,
+            List<Condition> participation, List<Condition> everyRequest, List<SourceLimit> payMonthLimits, List<Source> sources, List<Goal> goals,
+            EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy,
+            Illustration illustration, Map<String, Formula> formulas, Map<String, List<Parameter>> parameters, List<Reading> readings,
+            String digest) {}
+
+    private final Terms terms;
+    private final NavigableMap<LocalDate, Edition> duringTheYear;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Goal> goals = new LinkedHashMap<>();
+    private final Map<String, Object> parameterValues;
+
+    Edition(Terms terms, NavigableMap<LocalDate, Edition> duringTheYear) {
+        this.terms = terms;
+        this.duringTheYear = duringTheYear;
+        terms.sources().forEach(source -> sources.put(source.code(), source));
+        terms.goals().stream().sorted(Comparator.comparingInt(Goal::rank)).forEach(goal -> goals.put(goal.code(), goal));
+        this.parameterValues = DatedParameters.valuesOn(terms.parameters(), terms.from());
+    }
+
+    /** @return such as {@code hoeksche-school/2026} */
+    public String id() {
+        return terms.scheme() + "/" + terms.planYear();
+    }
+
+    public String scheme() {
+        return terms.scheme();
+    }
+
+    public int planYear() {
+        return terms.planYear();
+    }
+
+    /** @return the year whose amounts this plan year took over because the employer has not set its own; screens say so */
+    public OptionalInt carriedOverFrom() {
+        return terms.carriedOverFrom();
+    }
+
+    public Text name() {
+        return terms.name();
+    }
+
+    public String employerName() {
+        return terms.employerName();
+    }
+
+    /** @return name of the regulation that the pack follows, as letters cite it */
+    public String document() {
+        return terms.document();
+    }
+
+    /** @return zone in which every last day ends */
+    public ZoneId zone() {
+        return terms.zone();
+    }
+
+    public List<Unit> units() {
+        return terms.units();
+    }
+
+    /** @throws IllegalArgumentException if the scheme has no such unit */
+    public Unit unit(String code) {
+        return terms.units().stream().filter(unit -> unit.code().equals(code)).findFirst()
+                .orElseThrow(() -> unknown("unit", code, terms.units().stream().map(Unit::code).toList()));
+    }
+
+    /** @return the sources in the order of the pack */
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** @throws IllegalArgumentException if the scheme has no such source (HS-30) */
+    public Source source(String code) {
+        return Optional.ofNullable(sources.get(code)).orElseThrow(() -> unknown("source", code, sources.keySet()));
+    }
+
+    /** @return the goals in the order of the scheme */
+    public List<Goal> goals() {
+        return List.copyOf(goals.values());
+    }
+
+    /** @throws IllegalArgumentException if the scheme has no such goal */
+    public Goal goal(String code) {
+        return Optional.ofNullable(goals.get(code)).orElseThrow(() -> unknown("goal", code, goals.keySet()));
+    }
+
+    public boolean hasGoal(String code) {
+        return goals.containsKey(code);
+    }
+
+    public boolean hasSource(String code) {
+        return sources.containsKey(code);
+    }
+
+    public EnrolmentTerms enrolment() {
+        return terms.enrolment();
+    }
+
+    public List<Notice> notices() {
+        return terms.notices();
+    }
+
+    public PayrollMapping payroll() {
+        return terms.payroll();
+    }
+
+    public Signing signing() {
+        return terms.signing();
+    }
+
+    public CapPolicy capPolicy() {
+        return terms.capPolicy();
+    }
+
+    public Illustration illustration() {
+        return terms.illustration();
+    }
+
+    /** @return the readings of the regulation that the pack adopted, with where each is set */
+    public List<Reading> readings() {
+        return terms.readings();
+    }
+
+    /** @return the parameter as it stands on the day of this edition; empty if the scheme has none of that name or none valid then */
+    public Optional<Parameter> parameter(String name) {
+        return parameter(name, terms.from());
+    }
+
+    /** @return the parameter as it stands on that day */
+    public Optional<Parameter> parameter(String name, LocalDate day) {
+        return DatedParameters.on(terms.parameters().getOrDefault(name, List.of()), day);
+    }
+
+    /** @return names of all parameters, sorted */
+    public List<String> parameterNames() {
+        return terms.parameters().keySet().stream().sorted().toList();
+    }
+
+    /** @return the last days of the plan year, earliest first: enrolment, sources, goals */
+    public List<DatedTerm> deadlines() {
+        List<DatedTerm> days = new ArrayList<>();
+        days.add(new DatedTerm("enrolment", terms.enrolment().text(), terms.enrolment().lastDay(), terms.enrolment().rules()));
+        for (Source source : terms.sources()) {
+            source.lastDay().ifPresent(day -> days.add(new DatedTerm("source-" + source.code(), source.name(), day, source.lastDayRules())));
+        }
+        for (Goal goal : goals()) {
+            days.add(new DatedTerm("request-" + goal.code(), goal.name(), goal.lastDay(), goal.lastDayRules()));
+        }
+        days.sort(Comparator.comparing(DatedTerm::lastDay));
+        return List.copyOf(days);
+    }
+
+    /** @return as {@link #deadlines()}, those on or after that day */
+    public List<DatedTerm> deadlinesFrom(LocalDate day) {
+        return deadlines().stream().filter(term -> !term.lastDay().isBefore(day)).toList();
+    }
+
+    /** @return SHA-256 of all files of the pack, hexadecimal */
+    public String digest() {
+        return terms.digest();
+    }
+
+    public LocalDate planStart() {
+        return LocalDate.of(terms.planYear(), 1, 1);
+    }
+
+    public LocalDate planEnd() {
+        return LocalDate.of(terms.planYear(), 12, 31);
+    }
+
+    /** @return this plan year with the values valid on that day (HS-05, HS-129); days outside the year take the nearest */
+    public Edition on(LocalDate day) {
+        Map.Entry<LocalDate, Edition> valid = duringTheYear.floorEntry(day);
+        return valid == null ? duringTheYear.firstEntry().getValue() : valid.getValue();
+    }
+
+    /** @return first day from which these values are valid */
+    public LocalDate validFrom() {
+        return terms.from();
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** @return parameter values as FEEL sees them */
+    Map<String, Object> parameterValues() {
+        return parameterValues;
+    }
+
+    private IllegalArgumentException unknown(String what, String code, Object known) {
+        return new IllegalArgumentException("Scheme " + id() + " has no " + what + " '" + code + "'; known are " + known);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

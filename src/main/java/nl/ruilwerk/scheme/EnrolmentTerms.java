@@ -1,0 +1,29 @@
+package nl.ruilwerk.scheme;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How one joins the scheme for a plan year.
+ *
+ * @param lastDay last day for people already in service, inclusive
+ * @param start   first day of participation for them
+ * @param routes  ways in, the first whose condition holds counts
+ */
+public record EnrolmentTerms(LocalDate lastDay, LocalDate start, List<Route> routes, List<Declaration> declarations, Text text, List<String> rules) {
+
+    /** A way in: until when, from when, and from when if too late; all FEEL. */
+    public record Route(String code, Formula when, Formula lastDay, Formula start, Formula lateStart, Text inTime, Text late, List<String> rules,
+            List<String> lateRules) {
+        public Route {
+            rules = List.copyOf(rules);
+            lateRules = List.copyOf(lateRules);
+        }
+    }
+
+    public EnrolmentTerms {
+        routes = List.copyOf(routes);
+        declarations = List.copyOf(declarations);
+        rules = List.copyOf(rules);
+    }
+}

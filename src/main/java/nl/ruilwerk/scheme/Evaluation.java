@@ -1,0 +1,73 @@
+package nl.ruilwerk.scheme;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.ruilwerk.money.Money;
+
+/**
+ * The judgement of one request, complete with its reasons; kept with the request as JSON.
+ *
+ * @param edition      id of the edition used
+ * @param digest       SHA-256 of the pack that was used
+ * @param unit         unit whose cap counts; empty when the person has no current appointment
+ * @param cost         EUR proven cost, zero while unknown
+ * @param granted      EUR that can be granted, zero when refused
+ * @param ownCost      EUR of the cost that stays with the employee
+ * @param split        EUR per source, exact; adds up to {@code granted}
+ * @param findings     every check, in the order made
+ * @param missing      what an incomplete request still needs
+ * @param declarations what the employee has to tick
+ * @param notices      what the employee has to read
+ * @param lines        what payroll would carry out
+ * @param netEffect    empty when nothing can be granted
+ */
+public record Evaluation(
+        String edition,
+        String digest,
+        String goal,
+        Verdict verdict,
+        String unit,
+        Money cost,
+        Money granted,
+        Money ownCost,
+        Map<String, Money> split,
+        List<Finding> findings,
+        List<Missing> missing,
+        List<Declaration> declarations,
+        List<Notice> notices,
+        List<PlannedLine> lines,
+        CapOutcome cap,
+        Optional<NetEffect> netEffect) {
+
+    public Evaluation {
+        split = java.util.Collections.unmodifiableMap(new TreeMap<>(split));
+        findings = List.copyOf(findings);
+        missing = List.copyOf(missing);
+        declarations = List.copyOf(declarations);
+        notices = List.copyOf(notices);
+        lines = List.copyOf(lines);
+    }
+
+    /** @return the findings that refuse, in the order made */
+    @JsonIgnore
+    public List<Finding> failures() {
+        return findings.stream().filter(Finding::failed).toList();
+    }
+
+    /** @return the grounds of refusal, empty unless refused */
+    @JsonIgnore
+    public Set<Grounds> grounds() {
+        return failures().stream().flatMap(finding -> finding.ground().stream())
+                .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Grounds.class)));
+    }
+
+    /** @return the first finding with that code */
+    public Optional<Finding> finding(String code) {
+        return findings.stream().filter(finding -> finding.code().equals(code)).findFirst();
+    }
+}

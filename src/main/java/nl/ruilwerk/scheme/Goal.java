@@ -1,0 +1,68 @@
+package nl.ruilwerk.scheme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruilwerk.money.Money;
+
+/**
+ * A purpose for which sources may be exchanged, as it stands in one edition.
+ *
+ * @param rank           place in the order of the scheme, lowest first
+ * @param icon           name of the icon on cards
+ * @param maximum        EUR per person and plan year; empty when the scheme sets none
+ * @param sources        codes of the allowed sources
+ * @param evidence       accepted kinds of proof; one is enough
+ * @param evidenceChecks what each proof must meet
+ * @param frequency      how often; empty when only the yearly maximum limits
+ * @param lastDay        last day of complete receipt, inclusive
+ * @param caps           by unit; empty when the goal has no cap
+ * @param restrictable   what a collective restriction may do to it
+ * @param form           id of the form with the goal's own questions, file {@code forms/request/<form>.form}
+ * @param component      payroll component of the reimbursement
+ * @param process        id of the process that handles a request
+ */
+public record Goal(
+        String code,
+        int rank,
+        Text name,
+        Text summary,
+        String icon,
+        Optional<Money> maximum,
+        Optional<Formula> maximumFormula,
+        List<String> maximumRules,
+        List<String> sources,
+        List<Evidence> evidence,
+        List<Condition> evidenceChecks,
+        List<Declaration> declarations,
+        List<Question> questions,
+        List<Condition> conditions,
+        Optional<Frequency> frequency,
+        Text frequencyText,
+        LocalDate lastDay,
+        List<String> lastDayRules,
+        Map<String, CapTerms> caps,
+        Restrictable restrictable,
+        Optional<String> form,
+        String component,
+        String process,
+        List<String> rules,
+        String citation) {
+
+    /** Whether a collective restriction reaches the goal always, or only where the collective agreement allows it. */
+    public enum Restrictable { ALWAYS, WHERE_AGREEMENT_ALLOWS }
+
+    public Goal {
+        maximumRules = List.copyOf(maximumRules);
+        sources = List.copyOf(sources);
+        evidence = List.copyOf(evidence);
+        evidenceChecks = List.copyOf(evidenceChecks);
+        declarations = List.copyOf(declarations);
+        questions = List.copyOf(questions);
+        conditions = List.copyOf(conditions);
+        lastDayRules = List.copyOf(lastDayRules);
+        caps = Map.copyOf(caps);
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.ruilwerk.scheme;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.ruilwerk.money.Money;
+
+/**
+ * What a person has in one source and can still use on a day.
+ *
+ * @param fullValue EUR gross of the whole year or accrual period
+ * @param usable    EUR that can be exchanged in the plan year, before use and reservations
+ * @param free      EUR left: usable minus used and reserved, never below zero; zero when closed
+ * @param open      whether a request on that day may use it
+ * @param payMonth  month of payment and exchange
+ * @param lastDay   last day of complete receipt, inclusive
+ * @param findings  how the figures came about, or why it is closed
+ */
+public record SourceRoom(String source, Text name, boolean open, Money fullValue, Money usable, Money used, Money reserved, Money free,
+        Optional<YearMonth> payMonth, Optional<LocalDate> lastDay, List<Finding> findings) {
+
+    public SourceRoom {
+        findings = List.copyOf(findings);
+    }
+}
