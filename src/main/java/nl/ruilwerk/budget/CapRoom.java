@@ -1,0 +1,26 @@
+package nl.ruilwerk.budget;
+
+import nl.ruilwerk.money.Money;
+
+/**
+ * What is taken and what is free under one cap.
+ *
+ * @param guaranteed     places that may not be refused for lack of budget
+ * @param reservedPlaces places of requests not decided yet
+ * @param waiting        requests received beyond the guarantee and not decided yet; they hold no room
+ * @param beyondPlaces   places that the employer allowed beyond the guarantee
+ * @param beyond         EUR that the employer allowed beyond the budget
+ */
+public record CapRoom(String goal, String unit, int planYear, int guaranteed, int reservedPlaces, int grantedPlaces,
+                      int waiting, int beyondPlaces, Money budget, Money reserved, Money granted, Money beyond) {
+
+    /** @return guaranteed places that nobody holds */
+    public int freePlaces() {
+        return Math.max(0, guaranteed - reservedPlaces - grantedPlaces);
+    }
+
+    /** @return EUR of the budget that nothing is reserved or granted of */
+    public Money free() {
+        return Money.max(Money.ZERO, budget.minus(reserved).minus(granted));
+    }
+}

@@ -1,0 +1,343 @@
+package nl.ruilwerk.budget.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.budget.CapAnswer;
+import nl.ruilwerk.budget.CapAsk;
+import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.budget.CapRoom;
+import nl.ruilwerk.identity.EmployerId;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The cap ledger in PostgreSQL. Taking room is one statement on the one row of the cap: whoever comes second waits for
+ * that row and is checked against what the first has left. Constraints of the table guard the same a second time.
+ */
+@Repository
+class JdbcCapLedger implements CapLedger {
+
+    private static final String ROOMS = """
+            select goal, unit, plan_year, guaranteed, reserved_places, granted_places, beyond_places,
+                   budget_cents, reserved_cents, granted_cents, beyond_cents,
+                   (select count(*) from cap_reservation r where r.cap_id = cap.id and r.state = 'WAITING') as waiting
+            from cap
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcCapLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void set(EmployerId employer, String goal, String unit, int planYear, Money budget, int guaranteed) {
+        jdbc.sql("""
+                with cap_now as (
+                    insert into cap (id, employer_id, goal, unit, plan_year, budget_cents, guaranteed)
+                    values (:id, :employer, :goal, :unit, :year, :budget, :guaranteed)
+                    on conflict (employer_id, goal, unit, plan_year) do update
+                        set budget_cents = excluded.budget_cents, guaranteed = excluded.guaranteed
+                        where cap.budget_cents <> excluded.budget_cents or cap.guaranteed <> excluded.guaranteed
+                    returning id
+                )
+                insert into cap_entry (cap_id, kind, amount_cents, places, entered_at, key)
+                select id, 'SET', :budget, :guaranteed, :now, 'set/' || id || '/' || gen_random_uuid() from cap_now
+                """)
+                .param("id", UUID.randomUUID()).param("employer", employer.value()).param("goal", goal)
+                .param("unit", unit).param("year", planYear).param("budget", budget.cents())
+                .param("guaranteed", guaranteed).param("now", now()).update();
+    }
+
+    @Override
+    @Transactional
+    public CapAnswer reserve(CapAsk ask) {
+        Optional<Reservation> before = reservation(ask.request());
+        if (before.isPresent() && !before.get().state().equals("RELEASED")) {
+            return before.get().state().equals("WAITING") ? whyWaiting(before.get()) : CapAnswer.WITHIN;
+        }
+        Optional<UUID> cap = jdbc.sql("""
+                select id from cap where employer_id = :employer and goal = :goal and unit = :unit and plan_year = :year
+                """)
+                .param("employer", ask.employer().value()).param("goal", ask.goal()).param("unit", ask.unit())
+                .param("year", ask.planYear()).query(UUID.class).optional();
+        if (cap.isEmpty()) {
+            return CapAnswer.NO_CAP;
+        }
+        int taken = jdbc.sql("""
+                with sharing as (
+                    select exists (select 1 from cap_reservation where cap_id = :cap and person_id = :person
+                                   and holds_place and state in ('RESERVED', 'GRANTED')) as has_place
+                ), moved as (
+                    update cap set reserved_cents = reserved_cents + :amount,
+                                   reserved_places = reserved_places + case when has_place then 0 else 1 end
+                    from sharing
+                    where cap.id = :cap
+                      and reserved_cents + granted_cents + :amount <= budget_cents
+                      and (has_place or reserved_places + granted_places < guaranteed)
+                    returning cap.id, has_place
+                ), reserved as (
+                    insert into cap_reservation (request_id, cap_id, person_id, amount_cents, holds_place, state, counted_at)
+                    select :request, id, :person, :amount, not has_place, 'RESERVED', :counted from moved
+                    on conflict (request_id) do update set amount_cents = excluded.amount_cents, cap_id = excluded.cap_id,
+                        holds_place = excluded.holds_place, state = 'RESERVED', counted_at = excluded.counted_at,
+                        beyond_place = false, beyond_cents = 0
+                    returning cap_id, holds_place
+                )
+                insert into cap_entry (cap_id, kind, amount_cents, places, request_id, entered_at, key)
+                select cap_id, 'RESERVED', :amount, case when holds_place then 1 else 0 end, :request, :now,
+                       'reserve/' || :request || '/' || (select count(*) from cap_entry where request_id = :request)
+                from reserved
+                """)
+                .param("cap", cap.get()).param("person", ask.person().value()).param("amount", ask.amount().cents())
+                .param("request", ask.request()).param("counted", ask.countedAt().atOffset(ZoneOffset.UTC))
+                .param("now", now()).update();
+        if (taken == 1) {
+            return CapAnswer.WITHIN;
+        }
+        jdbc.sql("""
+                insert into cap_reservation (request_id, cap_id, person_id, amount_cents, holds_place, state, counted_at)
+                values (:request, :cap, :person, :amount, false, 'WAITING', :counted)
+                on conflict (request_id) do update set amount_cents = excluded.amount_cents, cap_id = excluded.cap_id,
+                    holds_place = false, state = 'WAITING', counted_at = excluded.counted_at
+                """)
+                .param("request", ask.request()).param("cap", cap.get()).param("person", ask.person().value())
+                .param("amount", ask.amount().cents()).param("counted", ask.countedAt().atOffset(ZoneOffset.UTC)).update();
+        return whyWaiting(reservation(ask.request()).orElseThrow());
+    }
+
+    private CapAnswer whyWaiting(Reservation waiting) {
+        boolean placeFree = jdbc.sql("""
+                select reserved_places + granted_places < guaranteed
+                    or exists (select 1 from cap_reservation r where r.cap_id = cap.id and r.person_id = :person
+                               and r.holds_place and r.state in ('RESERVED', 'GRANTED'))
+                from cap where id = :cap
+                """).param("cap", waiting.cap()).param("person", waiting.person()).query(Boolean.class).single();
+        return placeFree ? CapAnswer.OVER_BUDGET : CapAnswer.BEYOND_GUARANTEE;
+    }
+
+    @Override
+    public boolean isCoveredNow(UUID request) {
+        return reservation(request).filter(waiting -> waiting.state().equals("WAITING"))
+                .map(waiting -> whyWaiting(waiting) == CapAnswer.OVER_BUDGET).orElse(false);
+    }
+
+    @Override
+    @Transactional
+    public void allowBeyond(UUID request, PersonId decidedBy, String reason) {
+        Reservation waiting = lock(request)
+                .filter(reservation -> reservation.state().equals("WAITING"))
+                .orElseThrow(() -> new IllegalStateException("Request " + request + " does not wait for a decision on its cap"));
+        boolean hasPlace = hasPlace(waiting.cap(), waiting.person());
+        // what the guarantee and the budget still cover comes first; only the rest is beyond them
+        Beyond beyond = jdbc.sql("""
+                select case when :hasPlace or reserved_places + granted_places < guaranteed then 0 else 1 end as places,
+                       greatest(0, reserved_cents + granted_cents + :amount - budget_cents - beyond_cents) as cents
+                from cap where id = :cap
+                """)
+                .param("hasPlace", hasPlace).param("amount", waiting.cents()).param("cap", waiting.cap())
+                .query((row, number) -> new Beyond(row.getInt("places"), row.getLong("cents"))).single();
+        jdbc.sql("""
+                update cap set beyond_places = beyond_places + :beyondPlaces, beyond_cents = beyond_cents + :beyondCents,
+                    reserved_places = reserved_places + :places, reserved_cents = reserved_cents + :amount
+                where id = :cap
+                """)
+                .param("beyondPlaces", beyond.places()).param("beyondCents", beyond.cents())
+                .param("places", hasPlace ? 0 : 1).param("amount", waiting.cents()).param("cap", waiting.cap()).update();
+        jdbc.sql("""
+                update cap_reservation set state = 'RESERVED', holds_place = :holds, beyond_place = :beyondPlace,
+                    beyond_cents = :beyondCents where request_id = :request
+                """)
+                .param("holds", !hasPlace).param("beyondPlace", beyond.places() > 0)
+                .param("beyondCents", beyond.cents()).param("request", request).update();
+        enter(waiting.cap(), "ALLOWED_BEYOND", beyond.cents(), beyond.places(), request, decidedBy, reason);
+        enter(waiting.cap(), "RESERVED", waiting.cents(), hasPlace ? 0 : 1, request, null, null);
+    }
+
+    private record Beyond(int places, long cents) {}
+
+    @Override
+    @Transactional
+    public void lower(UUID request, Money amount) {
+        lock(request).ifPresent(held -> {
+            long less = held.cents() - amount.cents();
+            if (less <= 0 || held.state().equals("RELEASED")) {
+                return;
+            }
+            jdbc.sql("update cap_reservation set amount_cents = :amount, beyond_cents = greatest(0, beyond_cents - :less) where request_id = :request")
+                    .param("amount", amount.cents()).param("less", less).param("request", request).update();
+            if (!held.state().equals("WAITING")) {
+                change(held, less, 0, Math.min(less, held.beyondCents()), 0);
+                enter(held.cap(), "RELEASED", less, 0, request, null, null);
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public void grant(UUID request) {
+        lock(request).filter(held -> held.state().equals("RESERVED")).ifPresent(held -> {
+            int places = held.holdsPlace() ? 1 : 0;
+            jdbc.sql("""
+                    update cap set reserved_cents = reserved_cents - :amount, granted_cents = granted_cents + :amount,
+                        reserved_places = reserved_places - :places, granted_places = granted_places + :places
+                    where id = :cap
+                    """)
+                    .param("amount", held.cents()).param("places", places).param("cap", held.cap()).update();
+            jdbc.sql("update cap_reservation set state = 'GRANTED' where request_id = :request").param("request", request).update();
+            enter(held.cap(), "GRANTED", held.cents(), places, request, null, null);
+        });
+    }
+
+    @Override
+    @Transactional
+    public void release(UUID request) {
+        lock(request).ifPresent(held -> {
+            if (held.state().equals("WAITING")) {
+                jdbc.sql("update cap_reservation set state = 'RELEASED' where request_id = :request").param("request", request).update();
+            } else if (held.state().equals("RESERVED")) {
+                jdbc.sql("update cap_reservation set state = 'RELEASED', holds_place = false where request_id = :request")
+                        .param("request", request).update();
+                boolean handedOn = held.holdsPlace() && handPlaceOn(held);
+                int places = held.holdsPlace() && !handedOn ? 1 : 0;
+                change(held, held.cents(), places, held.beyondCents(), held.beyondPlace() && !handedOn ? 1 : 0);
+                enter(held.cap(), "RELEASED", held.cents(), places, request, null, null);
+            }
+        });
+    }
+
+    /** HS-60: a person's other request for the goal keeps the place that this one held for both. */
+    private boolean handPlaceOn(Reservation held) {
+        return jdbc.sql("""
+                update cap_reservation set holds_place = true, beyond_place = :beyond
+                where request_id = (select request_id from cap_reservation where cap_id = :cap and person_id = :person
+                                    and state = 'RESERVED' and not holds_place order by counted_at limit 1)
+                """)
+                .param("beyond", held.beyondPlace()).param("cap", held.cap()).param("person", held.person()).update() == 1;
+    }
+
+    private void change(Reservation held, long cents, int places, long beyondCents, int beyondPlaces) {
+        jdbc.sql("""
+                update cap set reserved_cents = reserved_cents - :amount, reserved_places = reserved_places - :places,
+                    beyond_cents = beyond_cents - :beyondCents, beyond_places = beyond_places - :beyondPlaces
+                where id = :cap
+                """)
+                .param("amount", cents).param("places", places).param("beyondCents", beyondCents)
+                .param("beyondPlaces", beyondPlaces).param("cap", held.cap()).update();
+    }
+
+    private boolean hasPlace(UUID cap, UUID person) {
+        return jdbc.sql("""
+                select exists (select 1 from cap_reservation where cap_id = :cap and person_id = :person
+                               and holds_place and state in ('RESERVED', 'GRANTED'))
+                """).param("cap", cap).param("person", person).query(Boolean.class).single();
+    }
+
+    private Optional<Reservation> reservation(UUID request) {
+        return jdbc.sql("select * from cap_reservation where request_id = :request").param("request", request)
+                .query(JdbcCapLedger::reservation).optional();
+    }
+
+    /** Locks the cap first and reads the reservation after, so that what is read is what holds. */
+    private Optional<Reservation> lock(UUID request) {
+        jdbc.sql("select 1 from cap where id = (select cap_id from cap_reservation where request_id = :request) for update")
+                .param("request", request).query(Integer.class).list();
+        return reservation(request);
+    }
+
+    private static Reservation reservation(ResultSet row, int number) throws SQLException {
+        return new Reservation(row.getObject("cap_id", UUID.class), row.getObject("person_id", UUID.class),
+                row.getLong("amount_cents"), row.getBoolean("holds_place"), row.getBoolean("beyond_place"),
+                row.getLong("beyond_cents"), row.getString("state"));
+    }
+
+    private record Reservation(UUID cap, UUID person, long cents, boolean holdsPlace, boolean beyondPlace,
+                               long beyondCents, String state) {}
+
+    private void enter(UUID cap, String kind, long cents, int places, UUID request, PersonId by, String reason) {
+        jdbc.sql("""
+                insert into cap_entry (cap_id, kind, amount_cents, places, request_id, decided_by, reason, entered_at, key)
+                values (:cap, :kind, :cents, :places, :request, :by, :reason, :now,
+                        lower(:kind) || '/' || :request || '/' || (select count(*) from cap_entry where request_id = :request))
+                """)
+                .param("cap", cap).param("kind", kind).param("cents", cents).param("places", places)
+                .param("request", request).param("by", by == null ? null : by.value()).param("reason", reason)
+                .param("now", now()).update();
+    }
+
+    @Override
+    public List<CapRoom> rooms(EmployerId employer, int planYear) {
+        return jdbc.sql(ROOMS + "where employer_id = :employer and plan_year = :year order by goal, unit")
+                .param("employer", employer.value()).param("year", planYear).query(JdbcCapLedger::room).list();
+    }
+
+    @Override
+    public Optional<CapRoom> room(EmployerId employer, String goal, String unit, int planYear) {
+        return jdbc.sql(ROOMS + "where employer_id = :employer and plan_year = :year and goal = :goal and unit = :unit")
+                .param("employer", employer.value()).param("year", planYear).param("goal", goal).param("unit", unit)
+                .query(JdbcCapLedger::room).optional();
+    }
+
+    private static CapRoom room(ResultSet row, int number) throws SQLException {
+        return new CapRoom(row.getString("goal"), row.getString("unit"), row.getInt("plan_year"), row.getInt("guaranteed"),
+                row.getInt("reserved_places"), row.getInt("granted_places"), row.getInt("waiting"), row.getInt("beyond_places"),
+                Money.ofCents(row.getLong("budget_cents")), Money.ofCents(row.getLong("reserved_cents")),
+                Money.ofCents(row.getLong("granted_cents")), Money.ofCents(row.getLong("beyond_cents")));
+    }
+
+    @Override
+    public boolean holdsPlace(EmployerId employer, String goal, String unit, int planYear, PersonId person) {
+        return jdbc.sql("""
+                select exists (select 1 from cap_reservation r join cap on cap.id = r.cap_id
+                    where cap.employer_id = :employer and goal = :goal and unit = :unit and plan_year = :year
+                      and r.person_id = :person and r.holds_place and r.state in ('RESERVED', 'GRANTED'))
+                """)
+                .param("employer", employer.value()).param("goal", goal).param("unit", unit).param("year", planYear)
+                .param("person", person.value()).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<String> audit() {
+        return jdbc.sql("""
+                with added as (
+                    select cap_id,
+                        sum(case kind when 'RESERVED' then amount_cents when 'RELEASED' then -amount_cents
+                                      when 'GRANTED' then -amount_cents else 0 end) as reserved,
+                        sum(case kind when 'GRANTED' then amount_cents else 0 end) as granted,
+                        sum(case kind when 'RESERVED' then places when 'RELEASED' then -places
+                                      when 'GRANTED' then -places else 0 end) as reserved_places,
+                        sum(case kind when 'GRANTED' then places else 0 end) as granted_places
+                    from cap_entry group by cap_id
+                ), held as (
+                    select cap_id, count(*) filter (where holds_place and state in ('RESERVED', 'GRANTED')) as places,
+                           sum(amount_cents) filter (where state in ('RESERVED', 'GRANTED')) as cents
+                    from cap_reservation group by cap_id
+                )
+                select format('cap %s/%s/%s: reserved %s cents and %s places, granted %s and %s; entries %s, %s, %s, %s; requests %s and %s',
+                              goal, unit, plan_year, reserved_cents, c.reserved_places, granted_cents, c.granted_places,
+                              a.reserved, a.reserved_places, a.granted, a.granted_places, h.cents, h.places)
+                from cap c left join added a on a.cap_id = c.id left join held h on h.cap_id = c.id
+                where reserved_cents <> coalesce(a.reserved, 0) or granted_cents <> coalesce(a.granted, 0)
+                   or c.reserved_places <> coalesce(a.reserved_places, 0) or c.granted_places <> coalesce(a.granted_places, 0)
+                   or reserved_cents + granted_cents <> coalesce(h.cents, 0)
+                   or c.reserved_places + c.granted_places <> coalesce(h.places, 0)
+                order by 1
+                """).query(String.class).list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
