@@ -5,4 +5,4 @@ create table movable_clock (
     moved_at   timestamptz not null default now(),
     moved_by   text not null
 );
-comment on column movable_clock.ahead is 'added to the time of the database server';
+comment on column movable_clock.ahead is 'added to the real time';

@@ -81,15 +81,46 @@ create table account (
 create unique index account_user_name on account (user_name);
 comment on column account.password_hash is 'null for accounts that cannot sign in with a password, such as the demo''s people';
 
--- Failed sign-ins by what was tried, kept in the database so that every node counts the same.
+-- Who gave or took which role, and when; written beside role_grant, never changed.
+create table role_change (
+    id          bigint generated always as identity primary key,
+    employer_id uuid not null,
+    person_id   uuid not null,
+    role        text not null,
+    unit        text,
+    change      text not null check (change in ('GRANTED', 'WITHDRAWN')),
+    at          timestamptz not null,
+    changed_by  uuid,
+    foreign key (employer_id, person_id) references person (employer_id, id),
+    foreign key (employer_id, changed_by) references person (employer_id, id)
+);
+comment on column role_change.changed_by is 'the administrator; null when it came with the personnel data';
+create index role_change_of_person on role_change (person_id, at);
+
+-- A link with which a person chooses a password; it works once and not for long. Only the hash of its token is kept.
+create table password_link (
+    token_hash text primary key,
+    person_id  uuid not null references person,
+    created_by uuid not null references person,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+create index password_link_of_person on password_link (person_id);
+
+-- Sign-ins by what was tried, kept in the database so that every node counts the same.
 create table sign_in_attempt (
     id        bigint generated always as identity primary key,
-    user_name text not null,
+    name_hash text not null,
     address   text not null,
-    at        timestamptz not null
+    at        timestamptz not null,
+    succeeded boolean not null default false
 );
-create index sign_in_attempt_by_name on sign_in_attempt (user_name, at);
+comment on column sign_in_attempt.name_hash is 'SHA-256 of the user name as typed, in lower case: people type passwords there by mistake';
+comment on column sign_in_attempt.succeeded is 'false from the moment of trying until the password turned out to be right';
+create index sign_in_attempt_by_name on sign_in_attempt (name_hash, at);
 create index sign_in_attempt_by_address on sign_in_attempt (address, at);
+create index sign_in_attempt_by_time on sign_in_attempt (at);
 
 -- The token with which the first administrator makes an account; only its hash is kept, and it works once.
 create table first_administrator_token (

@@ -1,11 +1,16 @@
 package nl.ruilwerk.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people that HR knows. Reading only; whether somebody may see a person is the asking use case's to check. */
+/**
+ * The people that HR knows. Whether somebody may see a person is the asking use case's to check. Only this context adds
+ * people, through {@link AddingPerson}.
+ */
 public interface People {
 
     /** @throws java.util.NoSuchElementException if there is no such person */
@@ -20,8 +25,17 @@ public interface People {
     List<PersonId> holders(EmployerId employer, Role role, String unit);
 
     /** @return whether {@code boss} manages an employment of {@code person} that runs on that day */
-    boolean manages(PersonId boss, PersonId person, java.time.LocalDate on);
+    boolean manages(PersonId boss, PersonId person, LocalDate on);
 
     /** @return every person of the employer with an employment that runs on that day */
-    List<PersonId> inService(EmployerId employer, java.time.LocalDate on);
+    List<PersonId> inService(EmployerId employer, LocalDate on);
+
+    /** @return everybody at the employer, in order of surname; for the administrator's list and the demo's cards */
+    List<PersonSummary> summaries(EmployerId employer, LocalDate on);
+
+    /** @return false if somebody at the employer has the employee number */
+    boolean add(Person person);
+
+    /** The language in which the person reads screens and messages. */
+    void speak(PersonId person, Locale language);
 }
