@@ -1,0 +1,2 @@
+/** The documents in the database. */
+package nl.ruilwerk.document.store;
