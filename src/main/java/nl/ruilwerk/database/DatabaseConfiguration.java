@@ -2,12 +2,14 @@ package nl.ruilwerk.database;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Gives Spring Boot the embedded database where no other is configured; Boot makes the one connection pool from it that Flyway,
@@ -53,15 +55,12 @@ class DatabaseConfiguration {
         }
     }
 
-    /** True when nobody set {@code spring.datasource.url}; an empty value counts as not set. */
-    static class NoOtherDatabase extends NoneNestedConditions {
+    /** True when nobody set {@code spring.datasource.url}; an empty value, as in an unfilled template, counts as not set. */
+    static class NoOtherDatabase implements Condition {
 
-        NoOtherDatabase() {
-            super(ConfigurationPhase.REGISTER_BEAN);
-        }
-
-        @ConditionalOnProperty("spring.datasource.url")
-        static class OtherDatabase {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
         }
     }
 }
