@@ -88,7 +88,7 @@ public class GoalCard extends Composite<Article> {
             reason.addClassName("rw-goal-closed");
             getContent().add(reason);
         } else {
-            data.room().ifPresent(room -> getContent().add(roomLeft(room)));
+            getContent().add(data.room().map(GoalCard::roomLeft).orElseGet(GoalCard::roomForAll));
         }
         getContent().add(facts);
     }
@@ -127,6 +127,12 @@ public class GoalCard extends Composite<Article> {
         Div left = new Div(words, bar);
         left.addClassName("rw-room");
         return left;
+    }
+
+    private static Component roomForAll() {
+        Div room = new Div(new Paragraph(Texts.text("goal.NO_LIMIT")));
+        room.addClassName("rw-room");
+        return room;
     }
 
     private static void add(Div bar, String className, long size) {
