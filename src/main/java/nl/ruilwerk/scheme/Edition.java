@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One scheme in one plan year: every value as it stands on a day of that year.
@@ -20,8 +21,8 @@ public final class Edition {
 
     /** All that a pack says for one plan year, from one day on; made by the reader of packs. */
     record Terms(String scheme, int planYear, LocalDate from, OptionalInt carriedOverFrom, Text name, String employerName, String document, ZoneId zone,
-            List<Unit> units, Map<String, Map<String, String>> attributes, Formula mainEmployment, List<Condition> eligibility,
-            List<Condition> participation, List<Condition> everyRequest, List<SourceLimit> payMonthLimits, List<Source> sources, List<Goal> goals,
+            List<Unit> units, Set<String> serviceContracts, Formula mainEmployment, List<Condition> eligibility,
+            List<Condition> participation, List<Condition> everyRequest, List<Condition> everyEvidence, List<SourceLimit> payMonthLimits, List<Source> sources, List<Goal> goals,
             EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy,
             Illustration illustration, Map<String, Formula> formulas, Map<String, List<Parameter>> parameters, List<Reading> readings,
             String digest) {}
@@ -86,7 +87,7 @@ public final class Edition {
                 .orElseThrow(() -> unknown("unit", code, terms.units().stream().map(Unit::code).toList()));
     }
 
-    /** @return the sources in the order of the pack */
+    /** @return the sources in order of payment, those without a month last */
     public List<Source> sources() {
         return List.copyOf(sources.values());
     }

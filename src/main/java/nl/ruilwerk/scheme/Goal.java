@@ -33,6 +33,7 @@ public record Goal(
         Optional<Formula> maximumFormula,
         List<String> maximumRules,
         List<String> sources,
+        List<String> sourceRules,
         List<Evidence> evidence,
         List<Condition> evidenceChecks,
         List<Declaration> declarations,
@@ -56,6 +57,7 @@ public record Goal(
     public Goal {
         maximumRules = List.copyOf(maximumRules);
         sources = List.copyOf(sources);
+        sourceRules = List.copyOf(sourceRules);
         evidence = List.copyOf(evidence);
         evidenceChecks = List.copyOf(evidenceChecks);
         declarations = List.copyOf(declarations);

@@ -1,19 +1,91 @@
 package nl.ruilwerk.scheme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
-/** The schemes of this installation with their editions. */
+/**
+ * The schemes of this installation with their editions.
+ *
+ * <p>Packs come with the product under {@code scheme/<code>/} of the class path, and from the folders named by
+ * {@code ruilwerk.schemes}: each is a pack, or holds packs. A broken pack stops the start with file, line and reason.
+ */
+@Component
 public class Schemes {
 
     private final Map<String, NavigableMap<Integer, Edition>> editions = new TreeMap<>();
 
-    /** @param packs editions of each pack */
-    Schemes(List<Edition> packs) {
-        packs.forEach(edition -> editions.computeIfAbsent(edition.scheme(), none -> new TreeMap<>()).put(edition.planYear(), edition));
+    /**
+     * @param folders folders of further packs, may be empty
+     * @throws BrokenPackException if a pack cannot be used
+     */
+    @Autowired
+    public Schemes(@Value("${ruilwerk.schemes:}") List<Path> folders) {
+        shippedPacks().forEach(this::add);
+        for (Path folder : folders) {
+            packsIn(folder).forEach(this::add);
+        }
+    }
+
+    /** @return the packs that come with the product, for tests and tools without Spring */
+    public static Schemes shipped() {
+        return new Schemes(List.of());
+    }
+
+    private void add(PackFiles pack) {
+        for (Edition edition : PackReader.read(pack)) {
+            Edition other = editions.computeIfAbsent(edition.scheme(), none -> new TreeMap<>()).put(edition.planYear(), edition);
+            if (other != null) {
+                throw new BrokenPackException(pack.name(), List.of(new BrokenPackException.Fault("scheme.yaml", 0,
+                        "scheme '" + edition.scheme() + "' has plan year " + edition.planYear() + " in another pack too", "a code of its own")));
+            }
+        }
+    }
+
+    private static List<PackFiles> shippedPacks() {
+        try {
+            PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
+            Map<String, Map<String, byte[]>> packs = new TreeMap<>();
+            for (Resource file : classPath.getResources("classpath*:scheme/*/**/*.yaml")) {
+                String url = file.getURL().toString();
+                String path = url.substring(url.lastIndexOf("/scheme/") + "/scheme/".length());
+                int slash = path.indexOf('/');
+                packs.computeIfAbsent(path.substring(0, slash), none -> new TreeMap<>())
+                        .put(path.substring(slash + 1), PackFiles.bytes(file.getInputStream()));
+            }
+            return packs.entrySet().stream().map(pack -> new PackFiles(pack.getKey(), pack.getValue())).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<PackFiles> packsIn(Path folder) {
+        if (Files.isRegularFile(folder.resolve("scheme.yaml"))) {
+            return List.of(PackFiles.of(folder));
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            List<PackFiles> packs = below.filter(each -> Files.isRegularFile(each.resolve("scheme.yaml"))).sorted().map(PackFiles::of).toList();
+            if (packs.isEmpty()) {
+                throw new BrokenPackException(folder.toString(), List.of(new BrokenPackException.Fault("scheme.yaml", 0,
+                        "the folder has no pack", "a file scheme.yaml in it or in a folder below it")));
+            }
+            return packs;
+        } catch (IOException unreadable) {
+            throw new BrokenPackException(folder.toString(), List.of(new BrokenPackException.Fault(folder.toString(), 0,
+                    "the folder cannot be read", "a folder with scheme packs")));
+        }
     }
 
     /** @return codes of all schemes, sorted */

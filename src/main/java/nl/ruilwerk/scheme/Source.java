@@ -3,6 +3,7 @@ package nl.ruilwerk.scheme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param advisedDay day by which the form advises to submit, for display only
  * @param usable     FEEL: EUR that can be exchanged in the plan year, before use and reservations
  * @param usableSum  the same in words, for the explanation
+ * @param figures    FEEL per figure that the sum uses, beside {@code fullValue} and {@code usable}
  * @param selectable conditions under which a person may use it at all
  * @param component  payroll component that falls
  */
@@ -27,8 +29,9 @@ public record Source(
         List<String> lastDayRules,
         Optional<LocalDate> advisedDay,
         Formula usable,
+        List<String> usableRules,
         Text usableSum,
-        java.util.Map<String, Formula> figures,
+        Map<String, Formula> figures,
         List<Condition> selectable,
         List<SourceLimit> limits,
         String component,
@@ -41,7 +44,8 @@ public record Source(
     public Source {
         payMonthRules = List.copyOf(payMonthRules);
         lastDayRules = List.copyOf(lastDayRules);
-        figures = java.util.Map.copyOf(figures);
+        usableRules = List.copyOf(usableRules);
+        figures = Map.copyOf(figures);
         selectable = List.copyOf(selectable);
         limits = List.copyOf(limits);
         rules = List.copyOf(rules);

@@ -1,0 +1,298 @@
+package nl.ruilwerk.scheme;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.context.JavaFunction;
+import org.camunda.feel.context.JavaFunctionProvider;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.Filter;
+import org.camunda.feel.syntaxtree.For;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.PathExpression;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValBoolean;
+import org.camunda.feel.syntaxtree.ValDate;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.syntaxtree.ValList;
+import org.camunda.feel.syntaxtree.ValNull$;
+import org.camunda.feel.syntaxtree.ValNumber;
+import org.camunda.feel.syntaxtree.ValString;
+import org.camunda.feel.valuemapper.ValueMapper;
+
+/**
+ * FEEL for packs: parses with a check of every name, and computes with exact numbers.
+ *
+ * <p>What cannot end, ask for the time or reach Java is refused when the pack is read: loops, function definitions, functions
+ * outside {@link Vocabulary#FUNCTIONS}.
+ */
+final class Feel {
+
+    /** Long enough for any rule seen; a longer one hides a table. */
+    static final int LONGEST = 600;
+
+    private static final FeelEngineApi PARSER = FeelEngineBuilder.create().build();
+
+    /** The engine makes these anew for every formula, which takes a hundred times as long as the formula. */
+    static final FunctionProvider FUNCTIONS = new FunctionProvider.CompositeFunctionProvider(scalaList(
+            new BuiltinFunctions(FeelEngine.defaultClock(), ValueMapper.defaultValueMapper()), new OwnFunctions()));
+
+    private static final FeelInterpreter INTERPRETER = new FeelInterpreter(ValueMapper.defaultValueMapper());
+
+    private Feel() {}
+
+    /** What a formula was refused for. */
+    static final class FormulaFault extends Exception {
+        private final String right;
+
+        FormulaFault(String wrong, String right) {
+            super(wrong);
+            this.right = right;
+        }
+
+        String right() {
+            return right;
+        }
+    }
+
+    /** @throws FormulaFault if it is not FEEL, or uses a name or function that the place does not have */
+    static Formula parse(String text, Vocabulary.Scope scope, Vocabulary vocabulary) throws FormulaFault {
+        if (text.length() > LONGEST) {
+            throw new FormulaFault("formula of " + text.length() + " characters", "at most " + LONGEST + " characters");
+        }
+        ParseResult parsed = PARSER.parseExpression(text);
+        if (parsed.isFailure()) {
+            throw new FormulaFault("'" + text + "' is not FEEL: " + parsed.failure().message(), "a FEEL expression, see docs/scheme-format.md");
+        }
+        check(parsed.parsedExpression().expression(), scope, vocabulary, Set.of(), text);
+        return new Formula(text, parsed.parsedExpression());
+    }
+
+    private static void check(Object node, Vocabulary.Scope scope, Vocabulary vocabulary, Set<String> local, String text) throws FormulaFault {
+        if (node instanceof For || node instanceof FunctionDefinition || node instanceof JavaFunctionInvocation
+                || node instanceof QualifiedFunctionInvocation) {
+            throw new FormulaFault("'" + text + "' has a loop or defines a function", "filters and the functions " + new TreeSet<>(Vocabulary.FUNCTIONS));
+        }
+        if (node instanceof FunctionInvocation call && !Vocabulary.FUNCTIONS.contains(call.function())) {
+            throw new FormulaFault("'" + text + "' calls '" + call.function() + "'", "one of the functions " + new TreeSet<>(Vocabulary.FUNCTIONS));
+        }
+        if (node instanceof Ref ref) {
+            List<String> names = strings(ref.names().iterator());
+            checkName(names, scope, vocabulary, local, text);
+            return;
+        }
+        if (node instanceof Filter filter) {
+            check(filter.list(), scope, vocabulary, local, text);
+            Set<String> inside = new TreeSet<>(local);
+            inside.add("item");
+            rootOf(filter.list()).ifPresent(root -> inside.addAll(root.equals("parameters") || root.equals("month")
+                    ? Set.of("age", "amount") : vocabulary.below(scope, root)));
+            check(filter.filter(), scope, vocabulary, inside, text);
+            return;
+        }
+        if (node instanceof Product product) {
+            for (Object child : all(product.productIterator())) {
+                check(child, scope, vocabulary, local, text);
+            }
+        } else if (node instanceof camundajar.impl.scala.collection.Iterable<?> children) {
+            for (Object child : all(children.iterator())) {
+                check(child, scope, vocabulary, local, text);
+            }
+        }
+    }
+
+    private static void checkName(List<String> names, Vocabulary.Scope scope, Vocabulary vocabulary, Set<String> local, String text) throws FormulaFault {
+        String root = names.get(0);
+        if (local.contains(root)) {
+            return;
+        }
+        if (!vocabulary.knows(scope, root)) {
+            throw new FormulaFault("'" + text + "' uses '" + root + "', which is not known here", "one of " + vocabulary.listing(scope));
+        }
+        List<String> path = names;
+        if (root.equals("month") && names.size() > 2 && names.get(1).equals("parameters")) {
+            path = names.subList(1, names.size());
+            if (!vocabulary.parameterNames().contains(path.get(1))) {
+                throw new FormulaFault("'" + text + "' uses parameter '" + path.get(1) + "', which does not exist",
+                        "one of " + new TreeSet<>(vocabulary.parameterNames()));
+            }
+            return;
+        }
+        Set<String> below = vocabulary.below(scope, root);
+        if (path.size() > 1 && !below.contains(path.get(1))) {
+            throw new FormulaFault("'" + text + "' uses '" + root + "." + path.get(1) + "', which is not known", below.isEmpty()
+                    ? "'" + root + "' has nothing below it" : "one of " + new TreeSet<>(below));
+        }
+    }
+
+    private static Optional<String> rootOf(Object expression) {
+        if (expression instanceof Ref ref) {
+            return Optional.of(strings(ref.names().iterator()).get(0));
+        } else if (expression instanceof Filter filter) {
+            return rootOf(filter.list());
+        } else if (expression instanceof PathExpression path) {
+            return rootOf(path.path());
+        }
+        return Optional.empty();
+    }
+
+    private static List<Object> all(Iterator<?> iterator) {
+        List<Object> found = new ArrayList<>();
+        while (iterator.hasNext()) {
+            found.add(iterator.next());
+        }
+        return found;
+    }
+
+    private static List<String> strings(Iterator<?> iterator) {
+        return all(iterator).stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * @return Boolean, BigDecimal, LocalDate, text, a List of these, or nothing when the facts do not tell
+     * @throws IllegalStateException if the interpreter gives up
+     */
+    static Optional<Object> compute(Formula formula, Facts facts) {
+        Val value = INTERPRETER.eval(formula.parsed().expression(), facts.context());
+        if (value instanceof ValFatalError fatal) {
+            throw new IllegalStateException("Formula '" + formula.text() + "' fails: " + fatal.error());
+        }
+        return Optional.ofNullable(toJava(value));
+    }
+
+    static Optional<Boolean> truth(Formula formula, Facts facts) {
+        return typed(formula, facts, Boolean.class);
+    }
+
+    static Optional<BigDecimal> number(Formula formula, Facts facts) {
+        return typed(formula, facts, BigDecimal.class);
+    }
+
+    static Optional<LocalDate> day(Formula formula, Facts facts) {
+        return typed(formula, facts, LocalDate.class);
+    }
+
+    private static <T> Optional<T> typed(Formula formula, Facts facts, Class<T> type) {
+        return compute(formula, facts).map(value -> {
+            if (!type.isInstance(value)) {
+                throw new IllegalStateException("Formula '" + formula.text() + "' gives " + value + ", not a " + type.getSimpleName());
+            }
+            return type.cast(value);
+        });
+    }
+
+    /** @return null for what FEEL calls null or could not work out from the facts */
+    private static Object toJava(Val value) {
+        if (value instanceof ValNumber number) {
+            return number.value().bigDecimal();
+        } else if (value instanceof ValBoolean bool) {
+            return bool.value();
+        } else if (value instanceof ValDate date) {
+            return date.value();
+        } else if (value instanceof ValString text) {
+            return text.value();
+        } else if (value instanceof ValList list) {
+            return all(list.items().iterator()).stream().map(item -> toJava((Val) item)).toList();
+        } else if (value instanceof ValNull$ || value instanceof ValError) {
+            return null;
+        }
+        return value;
+    }
+
+    private static camundajar.impl.scala.collection.immutable.List<FunctionProvider> scalaList(FunctionProvider... providers) {
+        camundajar.impl.scala.collection.immutable.List<FunctionProvider> list = camundajar.impl.scala.collection.immutable.List$.MODULE$.empty();
+        for (int index = providers.length - 1; index >= 0; index--) {
+            list = list.$colon$colon(providers[index]);
+        }
+        return list;
+    }
+
+    /**
+     * Months from one day to another, both inclusive, each part month in proportion to its calendar days (HS-A33).
+     *
+     * @return zero when {@code last} lies before {@code first}; six decimals would do, more are kept
+     */
+    static BigDecimal monthsByCalendarDays(LocalDate first, LocalDate last) {
+        BigDecimal months = BigDecimal.ZERO;
+        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)) && !last.isBefore(first); month = month.plusMonths(1)) {
+            LocalDate from = first.isAfter(month.atDay(1)) ? first : month.atDay(1);
+            LocalDate to = last.isBefore(month.atEndOfMonth()) ? last : month.atEndOfMonth();
+            int days = to.getDayOfMonth() - from.getDayOfMonth() + 1;
+            months = months.add(BigDecimal.valueOf(days).divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64));
+        }
+        return months;
+    }
+
+    /** @return number of calendar months that lie completely between the days, both inclusive */
+    static int wholeMonths(LocalDate first, LocalDate last) {
+        YearMonth from = first.getDayOfMonth() == 1 ? YearMonth.from(first) : YearMonth.from(first).plusMonths(1);
+        YearMonth to = last.equals(YearMonth.from(last).atEndOfMonth()) ? YearMonth.from(last) : YearMonth.from(last).minusMonths(1);
+        return to.isBefore(from) ? 0 : (int) from.until(to, java.time.temporal.ChronoUnit.MONTHS) + 1;
+    }
+
+    private static final class OwnFunctions extends JavaFunctionProvider {
+
+        private static final Map<String, JavaFunction> ALL = Map.of(
+                "monthsByCalendarDays", ofDays("first", "last", (first, last) -> number(monthsByCalendarDays(first, last))),
+                "wholeMonths", ofDays("first", "last", (first, last) -> number(BigDecimal.valueOf(wholeMonths(first, last)))),
+                "ageOn", ofDays("birthDate", "day", (born, day) -> number(BigDecimal.valueOf(Period.between(born, day).getYears()))),
+                "addMonths", new JavaFunction(List.of("date", "months"), given -> given.get(0) instanceof ValDate date
+                        && given.get(1) instanceof ValNumber months
+                        ? new ValDate(date.value().plusMonths(months.value().bigDecimal().longValue())) : ValNull$.MODULE$),
+                "earliest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isBefore(other) ? one : other)),
+                "latest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isAfter(other) ? one : other)));
+
+        @Override
+        public Optional<JavaFunction> resolveFunction(String name) {
+            return Optional.ofNullable(ALL.get(name));
+        }
+
+        @Override
+        public Collection<String> getFunctionNames() {
+            return ALL.keySet();
+        }
+
+        private static JavaFunction ofDays(String first, String second, java.util.function.BiFunction<LocalDate, LocalDate, Val> answer) {
+            Function<List<Val>, Val> call = given -> given.get(0) instanceof ValDate one && given.get(1) instanceof ValDate other
+                    ? answer.apply(one.value(), other.value()) : ValNull$.MODULE$;
+            return new JavaFunction(List.of(first, second), call);
+        }
+
+        /** Leaves unknown days out, so that an absent end date does not make everything unknown. */
+        private static Val pick(Val list, BinaryOperator<LocalDate> better) {
+            if (!(list instanceof ValList days)) {
+                return ValNull$.MODULE$;
+            }
+            return all(days.items().iterator()).stream().filter(ValDate.class::isInstance).map(day -> ((ValDate) day).value())
+                    .reduce(better).<Val>map(ValDate::new).orElse((Val) ValNull$.MODULE$);
+        }
+
+        private static Val number(BigDecimal value) {
+            return new ValNumber(new camundajar.impl.scala.math.BigDecimal(value, MathContext.DECIMAL128));
+        }
+    }
+}
