@@ -23,7 +23,7 @@ import nl.ruilwerk.document.inspection.Signature;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes a file in: reads it up to the limit, looks at what it really is, draws its previews, stores everything in one
@@ -37,10 +37,10 @@ public class StoringDocument {
     private final InspectionProcesses inspections;
     private final DocumentSettings settings;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     StoringDocument(Documents documents, InspectionProcesses inspections, DocumentSettings settings, Clock clock,
-            TransactionTemplate transaction) {
+            TransactionOperations transaction) {
         this.documents = documents;
         this.inspections = inspections;
         this.settings = settings;

@@ -1,0 +1,2 @@
+/** The door through which a browser fetches documents and their previews. */
+package nl.ruilwerk.document.ui;
