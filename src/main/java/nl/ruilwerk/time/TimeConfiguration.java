@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimeSettings.class)
@@ -12,7 +11,6 @@ class TimeConfiguration {
 
     /** The one bean of its kind: whoever injects a {@link Clock} gets this one. */
     @Bean
-    @Primary
     MovableClock clock(TimeSettings settings) {
         return new MovableClock(Clock.system(settings.zone()));
     }

@@ -27,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest
 @ContextConfiguration(initializers = SharedDatabase.Initializer.class)
-@TestExecutionListeners(listeners = EngineOfTheTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = {EngineOfTheTest.class, TestClock.EngineFollows.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RuilwerkTest {
 
     /** As in {@link SpringBootTest#properties()}; wins over what this annotation sets. */
