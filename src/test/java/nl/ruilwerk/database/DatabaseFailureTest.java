@@ -3,8 +3,12 @@ package nl.ruilwerk.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What the operator reads when the database cannot be had: what is wrong and what to do, and no stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -42,7 +47,7 @@ class DatabaseFailureTest {
     void saysInTwoLinesThatTheDataFolderCannotBeUsed(CapturedOutput output) throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "no folder");
 
-        assertThatThrownBy(() -> run("--ruilwerk.data-dir=" + file)).hasRootCauseInstanceOf(java.nio.file.FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> run("--ruilwerk.data-dir=" + file)).hasRootCauseInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(output).contains("The data folder " + file + " cannot be used").contains("--ruilwerk.data-dir=<another folder>");
         assertThat(output).doesNotContain("\tat ");
@@ -57,25 +62,42 @@ class DatabaseFailureTest {
 
         assertThatThrownBy(() -> run("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + nobody + "/ruilwerk",
                 "--spring.datasource.hikari.initialization-fail-timeout=1"))
-                .hasRootCauseInstanceOf(java.net.ConnectException.class);
+                .hasRootCauseInstanceOf(ConnectException.class);
 
         assertThat(output).contains("The database cannot be used: Connection to 127.0.0.1:" + nobody + " refused").contains("SPRING_DATASOURCE_URL");
         assertThat(output).doesNotContain("\tat ");
     }
 
     @Test
-    void keepsTheStackTraceOfADefectOfOurs() {
-        FailureAnalysis analysis = new DatabaseOutOfReachAnalyzer().analyze(new SQLException("syntax error", "42601"));
+    void saysWhatToDoAboutEachWayInWhichAnExternalDatabaseRefuses() {
+        assertThat(remedyOf("28P01")).contains("SPRING_DATASOURCE_PASSWORD");
+        assertThat(remedyOf("42501")).contains("owns the database");
+        assertThat(remedyOf("3D000")).contains("Make the database");
+        assertThat(remedyOf("53100")).contains("Free some space");
+        assertThat(remedyOf("53300")).contains("max_connections");
+        assertThat(remedyOf("57P03")).contains("SPRING_DATASOURCE_URL");
+    }
 
-        assertThat(analysis).isNull();
+    @Test
+    void keepsTheStackTraceOfADefectOfOurs() {
+        assertThat(analyze("42601", externalDatabase())).isNull();
+    }
+
+    @Test
+    void findsInTheLogThatAServerThatBrokeOffHadNoRoom() throws Exception {
+        MockEnvironment embedded = new MockEnvironment().withProperty("ruilwerk.data-dir", folder.toString());
+        assertThat(analyze("08006", embedded).getAction()).isEqualTo("Read %s for what PostgreSQL says about it, then start again.".formatted(folder.resolve("postgres.log")));
+
+        Files.writeString(folder.resolve("postgres.log"), "PANIC:  could not write to file \"pg_wal/xlogtemp.7\": No space left on device\n");
+
+        assertThat(analyze("08006", embedded).getDescription()).isEqualTo("The disk that holds %s is full.".formatted(folder));
     }
 
     @Test
     void recognisesAFullDiskInWhateverSaysIt() {
-        assertThat(Disk.isFull(new RuntimeException(new java.io.IOException("data/postgres.log: No space left on device")))).isTrue();
+        assertThat(Disk.isFull(new RuntimeException(new IOException("data/postgres.log: No space left on device")))).isTrue();
         assertThat(Disk.isFull("initdb: error: could not write file: Disk quota exceeded")).isTrue();
-        assertThat(Disk.isFull(new java.io.IOException("Permission denied"))).isFalse();
-        assertThat(new DatabaseOutOfReachAnalyzer().analyze(new SQLException("could not extend file", "53100")).getAction()).contains("Free some space");
+        assertThat(Disk.isFull(new IOException("Permission denied"))).isFalse();
     }
 
     @Test
@@ -94,14 +116,26 @@ class DatabaseFailureTest {
         new ApplicationContextRunner().withUserConfiguration(DatabaseConfiguration.class)
                 .withInitializer(context -> write(notAFolder))
                 .withPropertyValues("ruilwerk.data-dir=" + notAFolder, "spring.datasource.url=")
-                .run(context -> assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(java.nio.file.FileAlreadyExistsException.class));
+                .run(context -> assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(FileAlreadyExistsException.class));
+    }
+
+    private static MockEnvironment externalDatabase() {
+        return new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db.example/ruilwerk");
+    }
+
+    private static String remedyOf(String sqlState) {
+        return analyze(sqlState, externalDatabase()).getAction();
+    }
+
+    private static FailureAnalysis analyze(String sqlState, MockEnvironment environment) {
+        return new DatabaseOutOfReachAnalyzer(environment).analyze(new SQLException("what the server said", sqlState));
     }
 
     private static void write(Path file) {
         try {
             Files.writeString(file, "no folder");
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
