@@ -32,7 +32,7 @@ public class Schemes {
      * @throws BrokenPackException if a pack cannot be used
      */
     @Autowired
-    public Schemes(@Value("${ruilwerk.schemes:}") List<Path> folders) {
+    public Schemes(@Value("${ruilwerk.schemes:#{{}}}") List<Path> folders) {
         shippedPacks().forEach(this::add);
         for (Path folder : folders) {
             packsIn(folder).forEach(this::add);
