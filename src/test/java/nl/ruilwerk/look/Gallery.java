@@ -71,6 +71,7 @@ class Gallery {
         @Override
         public void setParameter(BeforeEvent event, @OptionalParameter String name) {
             removeAll();
+            setHeightFull();
             add(page(name == null ? "home" : name));
         }
 
