@@ -2,6 +2,7 @@ package nl.ruilwerk.scheme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that must hold, as a pack says it.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param fails   sentence when it does not hold
  * @param asks    sentence that asks for what is missing
  * @param figures FEEL per figure that the sentences use
+ * @param opens   FEEL: first day on which it will hold, where that is known
  */
 public record Condition(
         String code,
@@ -24,6 +26,7 @@ public record Condition(
         Text fails,
         Text asks,
         Map<String, Formula> figures,
+        Optional<Formula> opens,
         List<String> rules,
         String citation) {
 

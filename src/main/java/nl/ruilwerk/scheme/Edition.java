@@ -24,7 +24,7 @@ public final class Edition {
             List<Unit> units, Set<String> serviceContracts, Formula mainEmployment, List<Condition> eligibility,
             List<Condition> participation, List<Condition> everyRequest, List<Condition> everyEvidence, List<SourceLimit> payMonthLimits, List<Source> sources, List<Goal> goals,
             EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy,
-            Illustration illustration, Map<String, Formula> formulas, Map<String, List<Parameter>> parameters, List<Reading> readings,
+            Illustration illustration, Map<String, Formula> formulas, Map<String, List<String>> checkRules, Map<String, List<Parameter>> parameters, List<Reading> readings,
             String digest) {}
 
     private final Terms terms;
@@ -200,6 +200,11 @@ public final class Edition {
     /** @return first day from which these values are valid */
     public LocalDate validFrom() {
         return terms.from();
+    }
+
+    /** @return the rules that the pack gives for a check that every scheme has, such as {@code source-paid}; may be empty */
+    List<String> rulesOf(String check) {
+        return terms.checkRules().getOrDefault(check, List.of());
     }
 
     Terms terms() {

@@ -1,35 +1,136 @@
 package nl.ruilwerk.scheme;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruilwerk.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
  * Judges requests and enrolments by a scheme. Pure: same facts, same answer; no clock, no database, no engine.
+ *
+ * <p>The values that count are those valid on the day of receipt (HS-129), whichever day of the plan year the given edition
+ * stands for. Amounts are exact to the cent, rounded half up where a formula gives more (HS-176).
  */
 @Component
 public class Evaluator {
 
-    /** @return the judgement of a request, which may be half filled in */
+    /**
+     * Judges a request, which may be half filled in.
+     *
+     * @return the judgement; while something is missing, amounts are what could be granted as far as is known
+     * @throws IllegalArgumentException if the scheme has no such goal
+     */
     public Evaluation evaluate(Edition edition, Situation situation, RequestAsk ask) {
-        throw new UnsupportedOperationException("next commit");
+        return new RequestJudgement(edition.on(situation.today()), situation, ask).judge();
     }
 
-    /** @return every source of the scheme for this person, in order of payment; those that pay does not contain are left out */
+    /**
+     * @return every source that the person's pay contains, in order of payment, with what is free for a request received on
+     *     {@link Situation#today()}
+     */
     public List<SourceRoom> sources(Edition edition, Situation situation) {
-        throw new UnsupportedOperationException("next commit");
+        Edition valid = edition.on(situation.today());
+        Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
+        return valid.sources().stream().filter(source -> situation.sources().containsKey(source.code()))
+                .map(source -> SourcePool.of(valid, situation, source, person).room(situation.today())).toList();
     }
 
     /** @return every goal of the scheme for this person, in the order of the scheme */
     public List<GoalRoom> openGoals(Edition edition, Situation situation) {
-        throw new UnsupportedOperationException("next commit");
+        Edition valid = edition.on(situation.today());
+        return valid.goals().stream().map(goal -> new RequestJudgement(valid, situation, RequestAsk.draft(goal.code())).room()).toList();
     }
 
     /**
+     * Judges an enrolment.
+     *
      * @param edition  plan year for which the enrolment is meant
      * @param received day of receipt in the employer's zone
      */
     public EnrolmentAssessment assessEnrolment(Edition edition, Situation situation, LocalDate received) {
-        throw new UnsupportedOperationException("next commit");
+        return EnrolmentJudgement.judge(edition.on(received), situation, received);
+    }
+
+    /**
+     * Serves all undecided requests of a person in the order of the goals, whatever the order of filing (HS-130 to HS-134); also for
+     * granted requests not yet paid out, given as pending, when the actual source is lower than the reserved one (HS-132).
+     *
+     * @return what each gets, in the order served
+     */
+    public List<ServedRequest> serve(Edition edition, Situation situation) {
+        Edition valid = edition.on(situation.today());
+        Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
+        Serving serving = new Serving(valid, situation, person);
+        List<ServedRequest> served = new ArrayList<>();
+        for (PendingRequest pending : inOrder(valid, situation.pending())) {
+            Serving.Share share = serving.serve(claim(valid, pending));
+            served.add(new ServedRequest(pending.id(), pending.goal(), share.split(), pending.amount().minus(share.total())));
+        }
+        return List.copyOf(served);
+    }
+
+    static List<PendingRequest> inOrder(Edition edition, List<PendingRequest> pending) {
+        return pending.stream().filter(request -> edition.hasGoal(request.goal()))
+                .sorted(Comparator.comparing((PendingRequest request) -> edition.goal(request.goal()).rank()).thenComparing(PendingRequest::submittedAt))
+                .toList();
+    }
+
+    static Serving.Claim claim(Edition edition, PendingRequest pending) {
+        return new Serving.Claim(pending.goal(), pending.amount(), pending.split(), pending.submittedAt().atZone(edition.zone()).toLocalDate());
+    }
+
+    /**
+     * How the scheme explains the net effect of an exchange.
+     *
+     * @param source    EUR gross that would be paid out without the exchange
+     * @param exchanged EUR exchanged, at most {@code source}
+     */
+    public NetEffect netEffect(Edition edition, Money source, Money exchanged) {
+        return NetEffects.of(edition, source, exchanged);
+    }
+
+    /**
+     * Computes a named formula of the pack, such as {@code free-space-margin} from {@code wageSum} (HS-146).
+     *
+     * @param inputs EUR by the name that the formula uses
+     * @return EUR, rounded half up to the cent
+     * @throws IllegalArgumentException if the pack has no such formula
+     */
+    public Money amount(Edition edition, String formula, Map<String, Money> inputs) {
+        Formula named = edition.terms().formulas().get(formula);
+        if (named == null) {
+            throw new IllegalArgumentException("Scheme " + edition.id() + " has no formula '" + formula + "'; known are " + edition.terms().formulas().keySet());
+        }
+        Map<String, Object> facts = new HashMap<>(Map.of("parameters", edition.parameterValues(), "plan", Map.of("year", edition.planYear())));
+        inputs.forEach((name, amount) -> facts.put(name, amount.amount()));
+        return Feel.number(named, Facts.of(facts)).map(value -> Money.of(value, RoundingMode.HALF_UP))
+                .orElseThrow(() -> new IllegalArgumentException("Formula '" + formula + "' needs more than " + inputs.keySet()));
+    }
+
+    /**
+     * Which part of the staff may take part (HS-15).
+     *
+     * @param staff everybody on the day of each situation
+     */
+    public EntitledShare entitledShare(Edition edition, Collection<Situation> staff) {
+        int entitled = 0;
+        for (Situation person : staff) {
+            Checks checks = new Checks();
+            checks.conditions(edition.terms().eligibility(), PersonFacts.of(edition, person, person.today(), Optional.empty()).facts());
+            entitled += checks.failed() ? 0 : 1;
+        }
+        BigDecimal minimum = edition.parameter("pension_participation_min").flatMap(Parameter::value).map(BigDecimal.class::cast).orElse(BigDecimal.ZERO);
+        BigDecimal percent = staff.isEmpty() ? BigDecimal.ZERO
+                : BigDecimal.valueOf(100L * entitled).divide(BigDecimal.valueOf(staff.size()), 1, RoundingMode.DOWN);
+        boolean below = BigDecimal.valueOf(100L * entitled).compareTo(minimum.multiply(BigDecimal.valueOf(staff.size()))) < 0;
+        return new EntitledShare(entitled, staff.size(), percent, minimum, below);
     }
 }

@@ -35,6 +35,9 @@ final class PackReader {
     private static final List<String> SINGLE_FILES = List.of("scheme.yaml", "parameters.yaml", "enrolment.yaml", "notices.yaml", "payroll.yaml",
             "readings.yaml");
 
+    private static final Set<String> CHECKS = Set.of("complete", "collective-restriction", "collective-restriction-by-agreement", "evidence-kind",
+            "proven-cost", "source-unheard-of", "source-paid", "source-shortage", "amount", "second-request", "divided-less", "partial", "split-moved",
+            "order-before", "order-after", "cap-guaranteed", "cap-threshold", "cap-budget", "payroll-lines");
     private static final Comparator<Source> BY_PAYMENT =
             Comparator.comparing((Source source) -> source.payMonth().orElse(YearMonth.of(9999, 12))).thenComparing(Source::code);
 
@@ -179,7 +182,20 @@ final class PackReader {
                 conditions(scheme, "participation", Scope.PERSON), conditions(scheme, "every-request", Scope.REQUEST),
                 conditions(scheme, "every-evidence", Scope.EVIDENCE), limits(scheme, "pay-month-limits", Scope.MONTH), sources, goals, enrolment(),
                 notices(sourceCodes), payroll, signing(scheme.part("signing")), capPolicy(scheme.part("caps")), illustration(scheme.part("illustration")),
-                named, parameters, readings(), pack.digest());
+                named, checkRules(scheme.part("checks")), parameters, readings(), pack.digest());
+    }
+
+    /** Rules of the checks that every scheme has; the pack says which of its rules each of them carries. */
+    private Map<String, List<String>> checkRules(Part checks) {
+        Map<String, List<String>> rules = new TreeMap<>();
+        for (String check : checks.keys()) {
+            if (!CHECKS.contains(check)) {
+                checks.fault(check, "'" + check + "' is not a check", "one of " + new TreeSet<>(CHECKS));
+            }
+            rules.put(check, checks.list(check));
+        }
+        checks.done();
+        return rules;
     }
 
     private ZoneId zone(Part scheme) {
@@ -460,7 +476,8 @@ final class PackReader {
                 condition.fault("code", "condition '" + code + "' carries no rule", "a line 'rules: […]'");
             }
             read.add(new Condition(code, condition.choice("ground", Grounds.class, Grounds.CONDITION), truth(condition, "holds", scope), unknown,
-                    condition.words("passes"), condition.words("fails"), asks, figures(condition, scope), rules, condition.textIf("cite").orElse("")));
+                    condition.words("passes"), condition.words("fails"), asks, figures(condition, scope),
+                    condition.has("opens") ? Optional.of(formula(condition, "opens", scope)) : Optional.empty(), rules, condition.textIf("cite").orElse("")));
             condition.done();
         }
         return read;

@@ -1,0 +1,174 @@
+package nl.ruilwerk.scheme;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.ruilwerk.money.Money;
+import nl.ruilwerk.scheme.Finding.Result;
+
+/**
+ * Serves the undecided requests of one person from the sources, in the order of the goals (HS-130 to HS-134).
+ *
+ * <p>Holds what is left while it serves: in each source, in each pay month, and of each personal maximum.
+ */
+final class Serving {
+
+    /** A request to be served: amount, preferred split and day of receipt. */
+    record Claim(String goal, Money amount, Map<String, Money> preferred, LocalDate received) {}
+
+    /** What a claim gets: amounts by source, and whether a limit of a pay month held it back. */
+    record Share(Map<String, Money> split, Optional<SourceLimit> heldBackBy) {
+        Money total() {
+            return Money.sum(split.values());
+        }
+    }
+
+    private final Edition edition;
+    private final Map<String, SourcePool> pools = new LinkedHashMap<>();
+    private final Map<String, Money> left = new HashMap<>();
+    private final Map<YearMonth, Money> leftInMonth = new TreeMap<>();
+    private final Map<YearMonth, SourceLimit> limitOfMonth = new HashMap<>();
+    private final Map<String, Money> leftOfMaximum = new HashMap<>();
+    private final List<Finding> monthFindings = new ArrayList<>();
+
+    Serving(Edition edition, Situation situation, Facts person) {
+        this.edition = edition;
+        for (Source source : edition.sources()) {
+            SourcePool pool = SourcePool.of(edition, situation, source, person);
+            pools.put(source.code(), pool);
+            left.put(source.code(), pool.pool());
+        }
+        limitMonths(situation, person);
+        for (Goal goal : edition.goals()) {
+            personalRoom(edition, situation, goal, person).ifPresent(room -> leftOfMaximum.put(goal.code(), room));
+        }
+    }
+
+    /** @return EUR left of the yearly maximum after what was granted this year (HS-60); empty when the scheme sets none */
+    static Optional<Money> personalRoom(Edition edition, Situation situation, Goal goal, Facts person) {
+        return maximum(goal, person).map(maximum -> Money.max(Money.ZERO, maximum.minus(grantedThisYear(edition, situation, goal))));
+    }
+
+    static Optional<Money> maximum(Goal goal, Facts person) {
+        return goal.maximum().isPresent() ? goal.maximum()
+                : goal.maximumFormula().flatMap(formula -> Feel.number(formula, person)).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+    }
+
+    static Money grantedThisYear(Edition edition, Situation situation, Goal goal) {
+        return Money.sum(situation.history().stream()
+                .filter(past -> past.goal().equals(goal.code()) && past.year() == edition.planYear() && past.kind() == PastGrant.Kind.GRANTED)
+                .map(PastGrant::amount).toList());
+    }
+
+    private void limitMonths(Situation situation, Facts person) {
+        Map<YearMonth, List<SourcePool>> byMonth = new TreeMap<>();
+        pools.values().stream().filter(pool -> !pool.closed())
+                .forEach(pool -> byMonth.computeIfAbsent(pool.source().payMonth().orElseThrow(), none -> new ArrayList<>()).add(pool));
+        byMonth.forEach((month, paid) -> {
+            Facts facts = person.with("month", month(situation, month));
+            for (SourceLimit limit : edition.terms().payMonthLimits()) {
+                Optional<Money> atMost = Feel.number(limit.atMost(), facts).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+                if (atMost.isEmpty()) {
+                    monthFindings.add(new Finding(limit.code(), Result.NOTE, Optional.empty(), limit.rules(), limit.unknown(), Map.of("month", month),
+                            Text.NONE, Optional.of(month.toString()), limit.citation()));
+                    continue;
+                }
+                Money room = atMost.get();
+                for (SourcePool pool : paid) {
+                    room = room.minus(pool.usable().minus(pool.pool()));
+                }
+                room = Money.max(Money.ZERO, room);
+                if (!leftInMonth.containsKey(month) || room.isLessThan(leftInMonth.get(month))) {
+                    leftInMonth.put(month, room);
+                    limitOfMonth.put(month, limit);
+                }
+            }
+        });
+    }
+
+    private Map<String, Object> month(Situation situation, YearMonth month) {
+        List<EmploymentFact> paid = situation.employments().stream().filter(appointment -> appointment.covers(month.atEndOfMonth())).toList();
+        java.math.BigDecimal salary = Money.sum(paid.stream().map(EmploymentFact::monthlySalary).toList()).amount();
+        java.math.BigDecimal sources = Money.sum(pools.values().stream()
+                .filter(pool -> pool.source().payMonth().filter(month::equals).isPresent()).map(pool -> pool.fact().fullValue()).toList()).amount();
+        Map<String, Object> named = new HashMap<>();
+        named.put("first", month.atDay(1));
+        named.put("last", month.atEndOfMonth());
+        named.put("salary", salary);
+        named.put("sourcesPaid", sources);
+        named.put("grossPay", salary.add(sources));
+        named.put("weeklyHours", paid.stream().map(EmploymentFact::weeklyHours).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+        named.put("fte", paid.stream().map(EmploymentFact::fte).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+        // a birthday in the month already counts
+        named.put("age", situation.birthDate().map(born -> Period.between(born, month.atEndOfMonth()).getYears()).orElse(null));
+        named.put("parameters", DatedParameters.valuesOn(edition.terms().parameters(), month.atEndOfMonth()));
+        return named;
+    }
+
+    SourcePool pool(String source) {
+        return pools.get(source);
+    }
+
+    /** @return the allowed sources of the goal in order of payment (HS-134) */
+    List<SourcePool> allowed(Goal goal) {
+        return pools.values().stream().filter(pool -> goal.sources().contains(pool.source().code())).toList();
+    }
+
+    /** @return what a limit on a pay month had to say, for the months of the goal's open sources */
+    List<Finding> monthFindings() {
+        return monthFindings;
+    }
+
+    Optional<Money> leftOfMaximum(String goal) {
+        return Optional.ofNullable(leftOfMaximum.get(goal));
+    }
+
+    /** @return EUR left for the goal in its open sources together, before limits of pay months */
+    Money leftFor(Goal goal, LocalDate received) {
+        return Money.sum(allowed(goal).stream().filter(pool -> pool.openFor(received)).map(pool -> left.get(pool.source().code())).toList());
+    }
+
+    /** Takes what the claim can get, first as the employee divided it, then from the other sources in order of payment. */
+    Share serve(Claim claim) {
+        Goal goal = edition.goal(claim.goal());
+        Money wanted = leftOfMaximum(claim.goal()).map(room -> Money.min(room, claim.amount())).orElse(claim.amount());
+        Map<String, Money> split = new TreeMap<>();
+        Optional<SourceLimit> heldBack = Optional.empty();
+        List<SourcePool> open = allowed(goal).stream().filter(pool -> pool.openFor(claim.received())).toList();
+        for (boolean asDivided : List.of(true, false)) {
+            for (SourcePool pool : open) {
+                String source = pool.source().code();
+                Money want = asDivided ? Money.min(wanted, claim.preferred().getOrDefault(source, Money.ZERO)) : wanted;
+                Money available = Money.min(want, left.get(source));
+                YearMonth month = pool.source().payMonth().orElseThrow();
+                Money take = Money.min(available, leftInMonth.getOrDefault(month, available));
+                if (take.isLessThan(available)) {
+                    heldBack = Optional.of(limitOfMonth.get(month));
+                }
+                if (take.isPositive()) {
+                    split.merge(source, take, Money::plus);
+                    left.merge(source, take.negated(), Money::plus);
+                    leftInMonth.computeIfPresent(month, (same, room) -> room.minus(take));
+                    wanted = wanted.minus(take);
+                }
+            }
+        }
+        Money total = Money.sum(split.values());
+        leftOfMaximum.computeIfPresent(claim.goal(), (same, room) -> room.minus(total));
+        return new Share(split, wanted.isPositive() ? heldBack : Optional.empty());
+    }
+
+    /** @return EUR that the limit of the month still leaves; for the sentence that says why less is granted */
+    Optional<Map.Entry<YearMonth, Money>> tightMonth(SourceLimit limit) {
+        return leftInMonth.entrySet().stream().filter(entry -> limitOfMonth.get(entry.getKey()) == limit).min(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+    }
+}
