@@ -90,7 +90,7 @@ public final class SampleFiles {
                 DQFMQAAAA=""");
     }
 
-    /** A photo taken with the camera turned, as phones do, with the place where it was taken. */
+    /** A photo taken with the camera turned, as phones do: as it is kept in the file, red in the corner left above and white elsewhere. */
     public static byte[] jpegWithOrientation(int width, int height, int orientation) {
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 12 + 4);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
@@ -98,7 +98,14 @@ public final class SampleFiles {
         tiff.putInt(0);
         byte[] exif = joined("Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff.array());
         byte[] segment = ByteBuffer.allocate(4 + exif.length).putShort((short) 0xffe1).putShort((short) (2 + exif.length)).put(exif).array();
-        byte[] plain = jpeg(width, height);
+        BufferedImage corner = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = corner.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height / 2);
+        pen.dispose();
+        byte[] plain = encoded(corner, "jpeg");
         return joined(Arrays.copyOf(plain, 2), segment, Arrays.copyOfRange(plain, 2, plain.length));
     }
 

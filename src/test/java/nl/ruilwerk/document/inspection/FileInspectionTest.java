@@ -95,8 +95,9 @@ class FileInspectionTest {
         assertThat(isRed(drawn, width - width / 8, height / 2)).as("right is white").isFalse();
     }
 
-    /** Where the red left side of the picture must be seen, by the orientation that the camera wrote. */
-    private static final Map<Integer, String> RED_SIDE = Map.of(1, "left", 2, "right", 3, "right", 4, "left", 5, "top", 6, "top", 7, "bottom", 8, "bottom");
+    /** Where the red corner of the picture must be seen, by the orientation that the camera wrote. */
+    private static final Map<Integer, String> RED_CORNER = Map.of(1, "left above", 2, "right above", 3, "right below", 4, "left below",
+            5, "left above", 6, "right above", 7, "right below", 8, "left below");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -107,10 +108,12 @@ class FileInspectionTest {
         boolean upright = orientation < 5;
         assertThat(drawn.getWidth()).isEqualTo(upright ? 400 : 200);
         assertThat(drawn.getHeight()).isEqualTo(upright ? 200 : 400);
-        String red = RED_SIDE.get(orientation);
-        assertThat(isRed(drawn, 10, 10)).as("left above").isEqualTo(red.equals("left") || red.equals("top"));
-        assertThat(isRed(drawn, drawn.getWidth() - 10, 10)).as("right above").isEqualTo(red.equals("right") || red.equals("top"));
-        assertThat(isRed(drawn, 10, drawn.getHeight() - 10)).as("left below").isEqualTo(red.equals("left") || red.equals("bottom"));
+        int right = drawn.getWidth() - 10;
+        int below = drawn.getHeight() - 10;
+        assertThat(Map.of("left above", isRed(drawn, 10, 10), "right above", isRed(drawn, right, 10),
+                "left below", isRed(drawn, 10, below), "right below", isRed(drawn, right, below)))
+                .containsEntry(RED_CORNER.get(orientation), true).hasSize(4)
+                .satisfies(corners -> assertThat(corners.values()).containsOnlyOnce(true));
         assertThat(new String(finding.previews().get(0).bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
     }
 
