@@ -4,6 +4,8 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,9 +62,14 @@ public class AddendumDrawing {
     /** Name of the canonical text inside the PDF. */
     public static final String ATTACHMENT = "addendum.json";
 
+    private static final String IMAGE = "data:image/png;base64,";
     private static final String LABELS = "addendum.page.";
     private static final byte[] COLOURS = read("/addendum/color/sRGB-v2-magic.icc");
     private static final Pattern CREATED = Pattern.compile("(?<=<xmp:CreateDate>)[^<]*(?=</xmp:CreateDate>)");
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private final Words words;
 
@@ -89,19 +96,9 @@ public class AddendumDrawing {
 
     private byte[] draw(AddendumText text, List<SignatureMark> signatures, Optional<Logo> logo) {
         Map<Party, SignatureMark> marks = byParty(text, signatures);
-        PdfRendererBuilder pdf = new PdfRendererBuilder()
-                .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(COLOURS)
-                .withProducer("Ruilwerk")
-                .withHtmlContent(LetterTemplate.document(text.letter(), places(text, marks, logo)), null);
-        // Nothing is fetched while drawing; a logo comes inside the document.
-        pdf.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"),
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        Typeface.all().forEach(face -> face.addTo(pdf));
-        try (PdfBoxRenderer renderer = pdf.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        String letter = LetterTemplate.document(text.letter(), places(text, marks, logo));
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            set(letter, document);
             GregorianCalendar moment = moment(text, marks);
             date(document, moment);
             attach(document, text, moment);
@@ -110,6 +107,22 @@ public class AddendumDrawing {
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Sets the pages. Nothing is fetched meanwhile; a logo comes inside the letter. */
+    private static void set(String letter, PDDocument document) throws IOException {
+        PdfRendererBuilder drawing = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(COLOURS)
+                .withProducer("Ruilwerk")
+                .usePDDocument(document)
+                .useExternalResourceAccessControl((uri, type) -> uri.startsWith(IMAGE), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withHtmlContent(letter, null);
+        Typeface.addAll(drawing, document);
+        try (PdfBoxRenderer renderer = drawing.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
         }
     }
 
@@ -135,7 +148,7 @@ public class AddendumDrawing {
         places.put("hash", inGroups(text.sha256()));
         places.put("number", text.letter().sections().size() + 1);
         places.put("draft", draftNotice(marks, language));
-        places.put("logo", logo.map(image -> "data:image/png;base64," + Base64.getEncoder().encodeToString(image.png())).orElse(""));
+        places.put("logo", logo.map(image -> IMAGE + Base64.getEncoder().encodeToString(image.png())).orElse(""));
         return places;
     }
 

@@ -1,16 +1,19 @@
 package nl.ruilwerk.addendum.pdf;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,7 +61,8 @@ public final class AddendumText {
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
-            .addModule(new SimpleModule().addSerializer(String.class, new PrintableText.Serializer()))
+            .addModule(new SimpleModule().addSerializer(String.class, new PrintableText.Serializer())
+                    .addSerializer(Locale.class, new LanguageTagSerializer()))
             .build();
 
     private final String canonical;
@@ -91,15 +95,19 @@ public final class AddendumText {
      */
     public static AddendumText ofCanonical(String canonical) {
         try {
-            var form = JSON.readTree(canonical);
-            if (!FORMAT.equals(form.path("format").asText())) {
-                throw new UnreadableAddendumException(FORMAT, form.path("format").asText(), null);
+            Form form = JSON.readValue(canonical, Form.class);
+            if (!FORMAT.equals(form.format()) || form.letter() == null) {
+                throw new UnreadableAddendumException(FORMAT, form.format(), null);
             }
-            return new AddendumText(canonical, JSON.treeToValue(form.get("letter"), Letter.class));
-        } catch (JsonProcessingException | IllegalArgumentException broken) {
-            throw new UnreadableAddendumException(FORMAT, "unreadable", broken);
+            return new AddendumText(canonical, form.letter());
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableAddendumException(FORMAT, "something else", broken);
         }
     }
+
+    /** The canonical form as far as it is read again: the terms are for others. */
+    @JsonIgnoreProperties("terms")
+    private record Form(String format, Letter letter) {}
 
     /** @return what is hashed and stored; its UTF-8 bytes lie in the PDF as well */
     public String canonical() {
@@ -140,8 +148,23 @@ public final class AddendumText {
         return letter;
     }
 
+    /** Writes {@code nl-NL}, as everybody else does. */
+    private static final class LanguageTagSerializer extends ToStringSerializerBase {
+
+        LanguageTagSerializer() {
+            super(Locale.class);
+        }
+
+        @Override
+        public String valueToString(Object language) {
+            return ((Locale) language).toLanguageTag();
+        }
+    }
+
     /** Puts the terms into sentences and tables. */
     private record Composer(AddendumTerms terms, Words words) {
+
+        private static final char NO_BREAK = '\u00a0';
 
         Letter letter() {
             Employer employer = terms.employer();
@@ -150,14 +173,14 @@ public final class AddendumText {
                     say("SUBTITLE", Map.of("goal", terms.expense().goal(), "planYear", terms.scheme().planYear())),
                     new Address(employer.name(), employer.address()), say("CONFIDENTIAL"),
                     new Address(employee.name(), employee.address().isEmpty() ? List.of(employee.unit()) : employee.address()),
-                    List.of(fact("DATE", Formats.date(locale(), terms.drawnUpOn())),
+                    List.of(fact("DATE", day(terms.drawnUpOn())),
                             fact("REFERENCE", terms.reference()),
                             fact("EMPLOYEE_NUMBER", employee.number())),
                     say("SALUTATION", Map.of("name", employee.name())),
-                    List.of(say("OPENING", Map.of("requestedOn", terms.requestedOn(), "goal", terms.expense().goal())),
+                    List.of(say("OPENING", Map.of("requestedOn", day(terms.requestedOn()), "goal", terms.expense().goal())),
                             say("NATURE", Map.of("scheme", terms.scheme().name()))),
                     sections(),
-                    say("CLOSING", Map.of("city", employer.city(), "drawnUpOn", terms.drawnUpOn())),
+                    say("CLOSING", Map.of("city", employer.city(), "drawnUpOn", day(terms.drawnUpOn()))),
                     List.of(new Signer(Party.EMPLOYER, say("EMPLOYER"), employer.signer(), employer.signerFunction()),
                             new Signer(Party.EMPLOYEE, say("EMPLOYEE"), employee.name(), employee.function())));
         }
@@ -209,11 +232,11 @@ public final class AddendumText {
             List<Fact> employees = new ArrayList<>();
             employees.add(fact("NAME", employee.name()));
             addLines(employees, "ADDRESS", employee.address());
-            employee.born().ifPresent(day -> employees.add(fact("BORN", Formats.date(locale(), day))));
+            employee.born().ifPresent(born -> employees.add(fact("BORN", day(born))));
             employees.add(fact("EMPLOYEE_NUMBER", employee.number()));
             employees.add(fact("FUNCTION", employee.function()));
             employees.add(fact("UNIT", employee.unit()));
-            employees.add(fact("SINCE", Formats.date(locale(), employee.since())));
+            employees.add(fact("SINCE", day(employee.since())));
             return new Parties(List.of(new Parties.Side(say("EMPLOYER"), employers), new Parties.Side(say("EMPLOYEE"), employees)));
         }
 
@@ -228,9 +251,9 @@ public final class AddendumText {
             return new Facts(List.of(fact("GOAL", expense.goal()),
                     fact("SCHEME", say("SCHEME_EDITION", Map.of("scheme", terms.scheme().name(), "edition", terms.scheme().edition()))),
                     fact("PLAN_YEAR", String.valueOf(terms.scheme().planYear())),
-                    fact("REQUESTED_ON", Formats.date(locale(), terms.requestedOn())),
+                    fact("REQUESTED_ON", day(terms.requestedOn())),
                     fact(expense.dates().size() == 1 ? "EXPENSE_DATE" : "EXPENSE_DATES", expense.dates().stream()
-                            .map(day -> Formats.date(locale(), day)).collect(Collectors.joining("; ")))));
+                            .map(day -> day(day)).collect(Collectors.joining("; ")))));
         }
 
         private Table amounts() {
@@ -244,13 +267,13 @@ public final class AddendumText {
         private Table sources() {
             List<List<String>> rows = new ArrayList<>();
             for (Source source : terms.sources()) {
-                rows.add(List.of(source.name(), Formats.month(locale(), source.month()), money(source.value()),
+                rows.add(List.of(source.name(), Formats.month(locale(), source.month()).replace(' ', NO_BREAK), money(source.value()),
                         money(source.exchanged()), money(source.remaining())));
             }
             return new Table(say("SOURCES_CAPTION"),
-                    List.of(words("SOURCE", 32), words("MONTH", 17),
-                            new Table.Column(say("VALUE_ON", Map.of("requestedOn", terms.requestedOn())), true, 19),
-                            figures("EXCHANGED", 16), figures("REMAINING", 16)),
+                    List.of(words("SOURCE", 31), words("MONTH", 20),
+                            new Table.Column(say("VALUE_ON", Map.of("requestedOn", day(terms.requestedOn()))), true, 18),
+                            figures("EXCHANGED", 16), figures("REMAINING", 15)),
                     rows, List.of(say("TOTAL"), "", "", money(terms.exchanged()), ""));
         }
 
@@ -277,6 +300,11 @@ public final class AddendumText {
 
         private Fact fact(String key, String text) {
             return new Fact(say(key), text);
+        }
+
+        /** A date keeps together at the end of a line. */
+        private String day(LocalDate day) {
+            return Formats.date(locale(), day).replace(' ', NO_BREAK);
         }
 
         private String money(Money amount) {

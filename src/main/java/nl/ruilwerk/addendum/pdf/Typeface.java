@@ -1,23 +1,27 @@
 package nl.ruilwerk.addendum.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The type of the letter: Source Serif 4 for what is read, Source Sans 3 for tables and labels.
  *
  * <p>Both have figures of equal width by default, which columns of amounts need, because the drawing does not switch
- * features of a font. Read once; the licences stand beside the fonts.
+ * features of a font. The licences stand beside the fonts.
  */
 enum Typeface {
 
@@ -33,31 +37,58 @@ enum Typeface {
     private final byte[] file;
     private final CmapLookup characters;
 
+    /** The characters that every face has. */
+    private static final BitSet PRINTABLE = new BitSet();
+
+    static {
+        IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
+                .filter(character -> Character.getType(character) != Character.CONTROL && Character.getType(character) != Character.FORMAT)
+                .filter(character -> Arrays.stream(values()).allMatch(face -> face.characters.getGlyphId(character) > 0))
+                .forEach(PRINTABLE::set);
+    }
+
     Typeface(String file, String family, int weight, FontStyle style) {
         this.family = family;
         this.weight = weight;
         this.style = style;
         try (InputStream stream = Typeface.class.getResourceAsStream("/addendum/fonts/" + file + ".ttf")) {
             this.file = stream.readAllBytes();
-            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(this.file))) {
-                this.characters = font.getUnicodeCmapLookup();
-            }
+            this.characters = parse().getUnicodeCmapLookup();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** A parsed font is not shared: it reads its tables as it goes and is not made for several threads. */
+    private TrueTypeFont parse() throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        // A ligature such as ft has no character of its own: drawn as one glyph it is lost to whoever searches or listens.
+        font.setEnableGsub(false);
+        return font;
+    }
+
     /** @return whether every face of the letter has the character and it takes part in a line */
     static boolean prints(int character) {
-        return Character.getType(character) != Character.CONTROL && Character.getType(character) != Character.FORMAT
-                && Arrays.stream(values()).allMatch(face -> face.characters.getGlyphId(character) > 0);
+        return PRINTABLE.get(character);
     }
 
-    static List<Typeface> all() {
-        return List.of(values());
+    /** Makes all faces known to a drawing; only the glyphs that occur get into the document. */
+    static void addAll(PdfRendererBuilder drawing, PDDocument document) {
+        for (Typeface face : values()) {
+            drawing.useFont(face.in(document), face.family, face.weight, face.style, true);
+        }
     }
 
-    void addTo(PdfRendererBuilder pdf) {
-        pdf.useFont(() -> new ByteArrayInputStream(file), family, weight, style, true);
+    private PDFontSupplier in(PDDocument document) {
+        return new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                try {
+                    return PDType0Font.load(document, parse(), true);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        };
     }
 }
