@@ -30,7 +30,7 @@ class NotFoundView extends Main {
         addClassName("rw-centred");
         add(new Mark(), new ErrorState(words.say(getLocale(), "shell.not-found.HAPPENED"),
                 words.say(getLocale(), "shell.not-found.KEPT"), words.say(getLocale(), "shell.not-found.NEXT"),
-                Actions.primary(words.say(getLocale(), "shell.error.HOME"), click -> UI.getCurrent().getPage().setLocation(""))));
+                Actions.primary(words.say(getLocale(), "shell.error.HOME"), click -> UI.getCurrent().getPage().setLocation(StartView.ADDRESS))));
     }
 
     static String title(Words words) {

@@ -84,7 +84,7 @@ class PersonMenu extends Div {
                 if (change.getValue() != null) {
                     RoleInUse.use(actor, change.getValue());
                     // The new role's own first screen, in a frame that is built anew.
-                    UI.getCurrent().getPage().setLocation("");
+                    UI.getCurrent().getPage().setLocation(StartView.ADDRESS);
                 }
             });
             content.add(roles);

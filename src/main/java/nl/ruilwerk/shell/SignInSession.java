@@ -52,12 +52,12 @@ class SignInSession {
             VaadinSession.getCurrent().setLocale(people.get(signedIn.person()).language());
         }
         // A new page: nothing of the screen before signing in lives on.
-        UI.getCurrent().getPage().setLocation(target);
+        UI.getCurrent().getPage().setLocation(StartView.ADDRESS + target);
     }
 
     /** Ends the session with all its open screens. */
     void end() {
-        UI.getCurrent().getPage().setLocation(SignInView.ROUTE);
+        UI.getCurrent().getPage().setLocation(StartView.ADDRESS + SignInView.ROUTE);
         new SecurityContextLogoutHandler().logout(VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse(),
                 SecurityContextHolder.getContext().getAuthentication());

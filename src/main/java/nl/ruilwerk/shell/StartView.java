@@ -16,6 +16,9 @@ import nl.ruilwerk.words.Words;
 @PermitAll
 class StartView extends Div implements BeforeEnterObserver {
 
+    /** For whoever leads the browser there with a new page; an empty text would lead nowhere. */
+    static final String ADDRESS = "./";
+
     private final CurrentActor current;
 
     StartView(CurrentActor current, Words words) {
