@@ -191,7 +191,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!ofFiles.equals(ours)) {
             throw new DatabaseCannotStartException(
                     "The database files in %s are of PostgreSQL %s; this Ruilwerk brings PostgreSQL %s.".formatted(folder.cluster(), ofFiles, ours),
-                    "Start the Ruilwerk that wrote them, dump its database, and restore the dump into a new data folder (docs/running.md).");
+                    "Start the Ruilwerk that wrote them, dump its database, and load the dump into a PostgreSQL server of your own (docs/running.md).");
         }
     }
 
