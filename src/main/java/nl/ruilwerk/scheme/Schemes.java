@@ -27,12 +27,17 @@ public class Schemes {
 
     private final Map<String, NavigableMap<Integer, Edition>> editions = new TreeMap<>();
 
+    /** @param folders folders of further packs, separated by commas; empty for none */
+    @Autowired
+    Schemes(@Value("${ruilwerk.schemes:}") String folders) {
+        this(Stream.of(folders.split(",")).map(String::strip).filter(folder -> !folder.isEmpty()).map(Path::of).toList());
+    }
+
     /**
      * @param folders folders of further packs, may be empty
      * @throws BrokenPackException if a pack cannot be used
      */
-    @Autowired
-    public Schemes(@Value("${ruilwerk.schemes:#{{}}}") List<Path> folders) {
+    public Schemes(List<Path> folders) {
         shippedPacks().forEach(this::add);
         for (Path folder : folders) {
             packsIn(folder).forEach(this::add);
