@@ -10,7 +10,7 @@ public enum TaskRefusal implements Reason {
     ALREADY_CLAIMED,
     /** The task belongs to the case of the person who asks. */
     OWN_CASE,
-    /** The form is not filled in as it asks; figures: {@code fields}, the labels concerned. */
+    /** The form is not filled in as it asks; figures: {@code faults}, how many answers it concerns. */
     FORM_INCOMPLETE;
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.ruilwerk.database.DatabaseCannotStartException;
 import nl.ruilwerk.database.EmbeddedDatabase;
 import nl.ruilwerk.database.EmbeddedDatabase.Durability;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -41,7 +42,8 @@ public final class SharedDatabase {
 
         private static EmbeddedDatabase start() {
             EmbeddedDatabase server = startInFirstFreeFolder();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shared-database"));
+            // after the Spring contexts: closing an engine asks its database something, and would wait for it in vain
+            SpringApplication.getShutdownHandlers().add(server::close);
             dropDatabasesOfFormerRuns(server);
             return server;
         }

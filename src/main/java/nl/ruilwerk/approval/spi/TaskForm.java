@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruilwerk.forms.FormFiles;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.outcome.Outcome;
 
@@ -32,11 +33,18 @@ public interface TaskForm {
      * Does what the answer says. The form has been validated, the row of the task is locked, and the engine goes on in
      * the same transaction when this accepts.
      *
-     * @param answers by field key, as the form's validation left them
+     * @param answers by field key, as the form's validation left them: texts, exact numbers ({@code BigDecimal}),
+     *                booleans, lists and maps; days and times as ISO text, files as their ids; what was left empty or
+     *                not asked is not there
      * @return process variables for the gateways behind the step (text, whole numbers, booleans); or a refusal, having
      *         changed nothing that may not stay: the task stays open
      */
     Outcome<Map<String, Object>> answer(TaskContext task, Actor actor, Map<String, Object> answers);
+
+    /** @return where the files of the form go; by default it takes none */
+    default FormFiles files(TaskContext task, Actor actor) {
+        return FormFiles.NONE;
+    }
 
     /** @return what stands beside the form, such as the receipt and the findings */
     default Optional<Component> casePanel(TaskContext task, Actor actor) {
