@@ -44,8 +44,14 @@ public interface CapLedger {
 
     Optional<CapRoom> room(EmployerId employer, String goal, String unit, int planYear);
 
-    /** @return whether the person holds a place under the cap already */
-    boolean holdsPlace(EmployerId employer, String goal, String unit, int planYear, PersonId person);
+    /** @return whether another request of the person than {@code except} counts under the cap, so that its place is shared */
+    boolean sharesPlace(EmployerId employer, String goal, String unit, int planYear, PersonId person, Optional<UUID> except);
+
+    /** @return what the request holds now; empty if it holds nothing */
+    Optional<Held> held(UUID request);
+
+    /** @param place whether the place is counted with this request and not with another of the same person */
+    record Held(Money amount, boolean place) {}
 
     /** @return a sentence per cap that its entries do not add up to; empty when all is well */
     List<String> audit();

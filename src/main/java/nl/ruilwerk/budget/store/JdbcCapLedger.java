@@ -298,14 +298,21 @@ class JdbcCapLedger implements CapLedger {
     }
 
     @Override
-    public boolean holdsPlace(EmployerId employer, String goal, String unit, int planYear, PersonId person) {
+    public boolean sharesPlace(EmployerId employer, String goal, String unit, int planYear, PersonId person, Optional<UUID> except) {
         return jdbc.sql("""
                 select exists (select 1 from cap_reservation r join cap on cap.id = r.cap_id
                     where cap.employer_id = :employer and goal = :goal and unit = :unit and plan_year = :year
-                      and r.person_id = :person and r.holds_place and r.state in ('RESERVED', 'GRANTED'))
+                      and r.person_id = :person and r.state in ('RESERVED', 'GRANTED')
+                      and r.request_id is distinct from cast(:except as uuid))
                 """)
                 .param("employer", employer.value()).param("goal", goal).param("unit", unit).param("year", planYear)
-                .param("person", person.value()).query(Boolean.class).single();
+                .param("person", person.value()).param("except", except.orElse(null)).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<Held> held(UUID request) {
+        return reservation(request).filter(held -> held.state().equals("RESERVED") || held.state().equals("GRANTED"))
+                .map(held -> new Held(Money.ofCents(held.cents()), held.holdsPlace()));
     }
 
     @Override
