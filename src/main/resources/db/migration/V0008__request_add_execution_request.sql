@@ -24,6 +24,7 @@ create table execution_request (
     refusal_reason text,
     decided_by     uuid,
     decided_at     timestamptz,
+    shown_text     text not null,
     shown_sha256   text not null check (length(shown_sha256) = 64),
     signed_how     text not null,
     submission_key text not null unique,
@@ -34,6 +35,7 @@ create table execution_request (
     constraint refused_has_a_ground check (state <> 'REFUSED' or refusal_ground is not null)
 );
 comment on column execution_request.complete_at is 'time stamp of complete receipt, which decides order and deadline (HS-118)';
+comment on column execution_request.shown_text is 'canonical text that the employee signed on submission, kept word for word';
 comment on column execution_request.shown_sha256 is 'hash of exactly what the employee signed on submission (HS-137)';
 comment on column execution_request.evaluation is 'the evaluator''s whole answer: findings, sums, split, planned lines';
 create index execution_request_of_person on execution_request (person_id, submitted_at desc);

@@ -3,7 +3,6 @@ create table addendum (
     request_id    uuid not null references execution_request,
     edition_no    int not null,
     employee_id   uuid not null references person,
-    terms         jsonb not null,
     content       text not null,
     sha256        text not null check (length(sha256) = 64),
     state         text not null check (state in ('DRAWN_UP', 'SEALED', 'SUPERSEDED', 'VOID')),
@@ -39,7 +38,7 @@ create trigger signature_is_append_only before update or delete on signature
 -- What was signed does not change afterwards (HS-140).
 create function refuse_change_of_addendum() returns trigger language plpgsql as $$
 begin
-    if new.content <> old.content or new.sha256 <> old.sha256 or new.terms::text <> old.terms::text
+    if new.content <> old.content or new.sha256 <> old.sha256
        or (old.state in ('SEALED', 'VOID', 'SUPERSEDED') and new is distinct from old) then
         raise exception 'an addendum does not change once drawn up: draw up a new one';
     end if;

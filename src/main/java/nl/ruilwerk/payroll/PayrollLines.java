@@ -1,0 +1,48 @@
+package nl.ruilwerk.payroll;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.ruilwerk.identity.EmployerId;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.request.RequestId;
+
+/** The payroll lines and batches of an installation. */
+public interface PayrollLines {
+
+    /** Keeps planning and closing of a month apart until the end of the transaction. */
+    void oneAtATime(EmployerId employer);
+
+    boolean isClosed(EmployerId employer, YearMonth month);
+
+    /** Adds a planned line; one with the same key is left as it is. */
+    void plan(EmployerId employer, PayrollLine line, String key);
+
+    /** @return in order of person, request, side and code */
+    List<PayrollLine> ofMonth(EmployerId employer, YearMonth month);
+
+    /** @return in order of month, side and code */
+    List<PayrollLine> ofRequest(RequestId request);
+
+    List<PayrollLine> ofBatch(PayBatchId batch);
+
+    Optional<PayrollLine> find(EmployerId employer, PayrollLineId line);
+
+    /** @return months that have planned lines or a batch, earliest first */
+    List<YearMonth> months(EmployerId employer);
+
+    Optional<PayBatch> batch(EmployerId employer, YearMonth month);
+
+    Optional<PayBatch> batch(EmployerId employer, PayBatchId id);
+
+    byte[] content(PayBatchId id);
+
+    /** Stores the batch with its file and marks its planned lines as handed over. */
+    void close(PayBatch batch, byte[] content);
+
+    /** @return whether the line waited for an answer */
+    boolean answer(PayrollLineId line, PayrollLine.State state, String reason);
+
+    /** Records that the whole batch was answered, once. */
+    void acknowledge(PayBatchId batch, PersonId by);
+}

@@ -1,0 +1,124 @@
+package nl.ruilwerk.request;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.balance.SourceLedger;
+import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.budget.CapRoom;
+import nl.ruilwerk.budget.GoalRestrictions;
+import nl.ruilwerk.enrolment.Participations;
+import nl.ruilwerk.identity.Employer;
+import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.Employment;
+import nl.ruilwerk.identity.Person;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.identity.People;
+import nl.ruilwerk.money.Money;
+import nl.ruilwerk.request.spi.ClosedPayMonths;
+import nl.ruilwerk.scheme.CapFact;
+import nl.ruilwerk.scheme.CapTerms;
+import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.EmploymentFact;
+import nl.ruilwerk.scheme.Goal;
+import nl.ruilwerk.scheme.ParticipationFact;
+import nl.ruilwerk.scheme.PendingRequest;
+import nl.ruilwerk.scheme.Restriction;
+import nl.ruilwerk.scheme.Situation;
+import nl.ruilwerk.scheme.SourceFact;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what the evaluator has to know of a person, from all the places that know it: HR, the ledgers, the
+ * participation, earlier grants and requests. The one place where facts become a {@link Situation}.
+ */
+@Component
+public class Situations {
+
+    private final People people;
+    private final Employers employers;
+    private final Participations participations;
+    private final SourceLedger sources;
+    private final CapLedger caps;
+    private final GoalRestrictions restrictions;
+    private final ExecutionRequests requests;
+    private final PastGrants pastGrants;
+    private final ClosedPayMonths closedPayMonths;
+
+    Situations(People people, Employers employers, Participations participations, SourceLedger sources, CapLedger caps,
+               GoalRestrictions restrictions, ExecutionRequests requests, PastGrants pastGrants,
+               ClosedPayMonths closedPayMonths) {
+        this.people = people;
+        this.employers = employers;
+        this.participations = participations;
+        this.sources = sources;
+        this.caps = caps;
+        this.restrictions = restrictions;
+        this.requests = requests;
+        this.pastGrants = pastGrants;
+        this.closedPayMonths = closedPayMonths;
+    }
+
+    /**
+     * @param received day of complete receipt; for a draft, the day itself
+     * @param judged   day on which it is judged
+     * @param except   the request being judged, which must not stand in its own way; empty for a draft
+     */
+    public Situation of(PersonId id, Edition edition, LocalDate received, LocalDate judged, Optional<RequestId> except) {
+        Person person = people.get(id);
+        Employer employer = employers.get(person.employer());
+        String unit = person.unitOn(received);
+        Situation.Builder situation = Situation.on(received).judgedOn(judged).personName(person.name());
+        person.birthDate().ifPresent(situation::birthDate);
+        person.attributes().forEach(situation::person);
+        person.employments().forEach(employment -> situation.employment(fact(employment)));
+        participations.current(id, edition.scheme())
+                .filter(participation -> participation.covers(received) || participation.starts().isPresent())
+                .ifPresent(participation -> situation.participation(
+                        new ParticipationFact(participation.starts().orElseThrow(), participation.ends())));
+        Map<String, Money> ownReservation = except.map(request -> sources.reservedBy(request.value())).orElse(Map.of());
+        sources.balances(id, edition.planYear()).forEach((source, balance) -> {
+            if (balance.full().isPositive()) {
+                situation.source(source, new SourceFact(balance.full(), balance.used(),
+                        balance.reserved().minus(ownReservation.getOrDefault(source, Money.ZERO))));
+            }
+        });
+        pastGrants.of(id).forEach(situation::past);
+        for (ExecutionRequest other : requests.undecidedOf(id, edition.planYear())) {
+            if (!except.equals(Optional.of(other.id()))) {
+                situation.pending(new PendingRequest(other.id().toString(), other.goal(), other.asked(),
+                        sources.reservedBy(other.id().value()), other.completeAt().orElse(other.submittedAt())));
+            }
+        }
+        for (Goal goal : edition.goals()) {
+            if (goal.caps().containsKey(unit)) {
+                situation.cap(goal.code(), cap(person, edition, goal, unit, except.map(RequestId::value)));
+            }
+        }
+        ZoneId zone = employer.zone();
+        restrictions.inForce(person.employer(), edition.planYear()).forEach((goal, restriction) -> situation.restriction(goal,
+                new Restriction(LocalDate.ofInstant(restriction.decidedAt(), zone), restriction.reason(), true)));
+        closedPayMonths.of(person.employer(), edition.planYear()).forEach(situation::closed);
+        return situation.build();
+    }
+
+    private CapFact cap(Person person, Edition edition, Goal goal, String unit, Optional<UUID> except) {
+        CapTerms terms = goal.caps().get(unit);
+        Optional<CapRoom> room = caps.room(person.employer(), goal.code(), unit, edition.planYear());
+        boolean shares = caps.sharesPlace(person.employer(), goal.code(), unit, edition.planYear(), person.id(), except);
+        Optional<CapLedger.Held> held = except.flatMap(caps::held);
+        int places = room.map(cap -> cap.reservedPlaces() + cap.grantedPlaces()).orElse(0);
+        Money used = room.map(cap -> cap.reserved().plus(cap.granted())).orElse(Money.ZERO);
+        return new CapFact(unit, room.map(CapRoom::budget).orElse(terms.amount()),
+                room.map(CapRoom::guaranteed).orElse(terms.guaranteed()),
+                places - (held.isPresent() && held.get().place() && !shares ? 1 : 0),
+                used.minus(held.map(CapLedger.Held::amount).orElse(Money.ZERO)), shares);
+    }
+
+    private static EmploymentFact fact(Employment employment) {
+        return new EmploymentFact(employment.unit(), employment.contractType(), employment.starts(), employment.ends(),
+                employment.weeklyHours(), employment.fte(), employment.monthlySalary(), employment.attributes());
+    }
+}

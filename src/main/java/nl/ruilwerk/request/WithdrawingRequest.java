@@ -1,0 +1,41 @@
+package nl.ruilwerk.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.identity.Actor;
+import nl.ruilwerk.identity.NotAllowedException;
+import nl.ruilwerk.outcome.Outcome;
+import nl.ruilwerk.outcome.Refusal;
+import nl.ruilwerk.request.process.ExecutionRequestProcess;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a request back: its employee may do so until the grant, without effect on anything (HS-162). */
+@Service
+public class WithdrawingRequest {
+
+    private final ExecutionRequests requests;
+    private final ExecutionRequestProcess process;
+
+    WithdrawingRequest(ExecutionRequests requests, ExecutionRequestProcess process) {
+        this.requests = requests;
+        this.process = process;
+    }
+
+    /**
+     * @return the request, or a refusal with {@link RequestRefusal#NOT_OPEN_ANY_MORE}
+     * @throws NotAllowedException if it is not the actor's own
+     */
+    @Transactional
+    public Outcome<RequestId> withdraw(Actor actor, UUID id) {
+        Optional<ExecutionRequest> request = requests.find(actor, id).filter(found -> actor.is(found.person()));
+        if (request.isEmpty()) {
+            throw new NotAllowedException(actor, "being the employee of request " + id);
+        }
+        if (!requests.lock(request.get().id()).isUndecided()) {
+            return Outcome.refused(Refusal.of(RequestRefusal.NOT_OPEN_ANY_MORE));
+        }
+        process.withdraw(request.get().id());
+        return Outcome.accepted(request.get().id());
+    }
+}
