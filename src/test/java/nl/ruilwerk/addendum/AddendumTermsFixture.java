@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class AddendumTermsFixture {
     /** @return the same terms in another place: reference, employee and first notice as given */
     public static AddendumTerms withEmployeeAndNotice(AddendumTerms terms, String name, String notice) {
         Employee old = terms.employee();
-        List<Consequence> notices = new java.util.ArrayList<>(terms.consequences());
+        List<Consequence> notices = new ArrayList<>(terms.consequences());
         notices.set(0, new Consequence(notice, "HS-163", "§ 4"));
         return new AddendumTerms(terms.language(), terms.reference(), terms.employer(),
                 new Employee(name, old.number(), old.address(), old.born(), old.function(), old.unit(), old.since()),

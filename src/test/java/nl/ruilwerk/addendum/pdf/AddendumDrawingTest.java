@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nl.ruilwerk.addendum.AddendumTerms;
@@ -191,6 +192,18 @@ class AddendumDrawingTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void drawsTheSameBytesWhileOthersDrawToo() {
+        List<AddendumTerms> letters = List.of(fatimaWithABicycle(), jorisWithFourSourcesInEnglish());
+        List<byte[]> alone = letters.stream().map(terms -> draw(terms, Signed.BY_BOTH)).toList();
+
+        List<byte[]> together = IntStream.range(0, 12).parallel().mapToObj(at -> draw(letters.get(at % 2), Signed.BY_BOTH)).toList();
+
+        for (int at = 0; at < together.size(); at++) {
+            assertThat(together.get(at)).isEqualTo(alone.get(at % 2));
         }
     }
 
