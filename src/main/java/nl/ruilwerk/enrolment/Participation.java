@@ -19,6 +19,11 @@ public record Participation(UUID id, EmployerId employer, PersonId person, Strin
                             ParticipationState state, Instant submittedAt, Optional<LocalDate> starts,
                             Optional<LocalDate> ends, Optional<String> reason) {
 
+    /** @return whether it stands in the way of another enrolment */
+    public boolean isRunningOrWaiting() {
+        return state == ParticipationState.SUBMITTED || state == ParticipationState.ACTIVE;
+    }
+
     /** @return whether it covers that day */
     public boolean covers(LocalDate day) {
         boolean ran = state == ParticipationState.ACTIVE || state == ParticipationState.ENDED;

@@ -59,6 +59,13 @@ public class Evaluator {
         return EnrolmentJudgement.judge(edition.on(received), situation, received);
     }
 
+    /** @return the consequences that hold for whoever takes part, whatever the goal, in the order to be read */
+    public List<Notice> notices(Edition edition, Situation situation) {
+        Edition valid = edition.on(situation.today());
+        Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
+        return valid.notices().stream().filter(notice -> Feel.truth(notice.shown(), person).orElse(true)).toList();
+    }
+
     /**
      * Serves all undecided requests of a person in the order of the goals, whatever the order of filing (HS-130 to HS-134); also for
      * granted requests not yet paid out, given as pending, when the actual source is lower than the reserved one (HS-132).

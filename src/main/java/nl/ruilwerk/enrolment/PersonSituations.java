@@ -1,0 +1,26 @@
+package nl.ruilwerk.enrolment;
+
+import java.time.LocalDate;
+import nl.ruilwerk.identity.Employment;
+import nl.ruilwerk.identity.Person;
+import nl.ruilwerk.scheme.EmploymentFact;
+import nl.ruilwerk.scheme.Situation;
+
+/** Turns what HR knows of a person into the facts by which an enrolment is judged. */
+final class PersonSituations {
+
+    private PersonSituations() {}
+
+    static Situation of(Person person, LocalDate day) {
+        Situation.Builder situation = Situation.on(day).personName(person.name());
+        person.birthDate().ifPresent(situation::birthDate);
+        person.attributes().forEach(situation::person);
+        person.employments().forEach(employment -> situation.employment(fact(employment)));
+        return situation.build();
+    }
+
+    private static EmploymentFact fact(Employment employment) {
+        return new EmploymentFact(employment.unit(), employment.contractType(), employment.starts(), employment.ends(),
+                employment.weeklyHours(), employment.fte(), employment.monthlySalary(), employment.attributes());
+    }
+}
