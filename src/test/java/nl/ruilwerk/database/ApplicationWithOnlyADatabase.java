@@ -9,9 +9,12 @@ import nl.ruilwerk.testing.SharedDatabase;
 
 /**
  * A process of its own that can be killed: starts the embedded database on the folder given, commits one row, says
- * {@code committed}, and waits for ever.
+ * {@code committed}, and waits for ever; or says why it cannot.
  */
 class ApplicationWithOnlyADatabase {
+
+    /** Tells the one line that counts from those of the log. */
+    static final String ANSWER = "answer: ";
 
     public static void main(String[] arguments) throws Exception {
         try {
@@ -22,10 +25,10 @@ class ApplicationWithOnlyADatabase {
                 statement.execute("create table promise (text text)");
                 statement.execute("insert into promise values ('kept')");
             }
-            System.out.println("committed");
+            System.out.println(ANSWER + "committed");
             Thread.sleep(Long.MAX_VALUE);
         } catch (DatabaseCannotStartException refused) {
-            System.out.println(refused.getMessage());
+            System.out.println(ANSWER + refused.getMessage());
         }
     }
 }

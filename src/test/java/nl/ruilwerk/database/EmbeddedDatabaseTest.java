@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.ruilwerk.database.EmbeddedDatabase.Durability;
 import nl.ruilwerk.testing.SharedDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The life of the embedded database on a real disk with real processes: made, stopped, killed, taken over, refused. */
 class EmbeddedDatabaseTest {
@@ -67,7 +69,7 @@ class EmbeddedDatabaseTest {
     @Test
     void takesOverFromAServerThatOutlivedAKilledApplication() throws Exception {
         Process application = startInAChild();
-        assertThat(lineFrom(application)).isEqualTo("committed");
+        assertThat(answerOf(application)).isEqualTo("committed");
         application.destroyForcibly().waitFor();
         String orphan = "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3) + "/ruilwerk";
         String password = Files.readString(folder.resolve("postgres-password")).strip();
@@ -82,7 +84,7 @@ class EmbeddedDatabaseTest {
     @Test
     void recoversWhenApplicationAndServerWereKilledTogether() throws Exception {
         Process application = startInAChild();
-        assertThat(lineFrom(application)).isEqualTo("committed");
+        assertThat(answerOf(application)).isEqualTo("committed");
         ProcessHandle server = ProcessHandle.of(postmasterPid()).orElseThrow();
         application.destroyForcibly().waitFor();
         server.destroyForcibly();
@@ -115,7 +117,6 @@ class EmbeddedDatabaseTest {
             waitUntilMade(watch, "postgres");
             application.destroyForcibly().waitFor();
         }
-        assertThat(folder.resolve("postgres.unfinished")).exists();
 
         EmbeddedDatabase next = start();
 
@@ -124,10 +125,22 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void makesADatabaseAgainWhoseMakingWasBrokenOffHalfWay() throws Exception {
+        startQuickly().close();
+        FileSystemUtils.deleteRecursively(folder.resolve("postgres/global"));
+        Files.writeString(folder.resolve("postgres.unfinished"), "as the first start leaves it until it is done");
+
+        EmbeddedDatabase database = startQuickly();
+
+        assertThat(read(database, "select 1")).isEqualTo("1");
+        assertThat(folder.resolve("postgres.unfinished")).doesNotExist();
+    }
+
+    @Test
     void refusesASecondApplicationOnTheSameFolder() throws Exception {
         startQuickly();
 
-        assertThat(lineFrom(startInAChild()))
+        assertThat(answerOf(startInAChild()))
                 .isEqualTo("The data folder %s is in use by another Ruilwerk (process %d).".formatted(folder.toRealPath(), ProcessHandle.current().pid()));
         assertRefused("is in use by another Ruilwerk", "--ruilwerk.data-dir=<another folder>");
     }
@@ -214,21 +227,17 @@ class EmbeddedDatabaseTest {
 
     private Process startInAChild() throws IOException {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
-                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                 "-cp", System.getProperty("java.class.path"), ApplicationWithOnlyADatabase.class.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         children.add(child);
         return child;
     }
 
-    /** The first line that is not one of the log. */
-    private static String lineFrom(Process child) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
-        String line = lines.readLine();
-        while (line != null && line.contains(" -- ")) {
-            line = lines.readLine();
+    private static String answerOf(Process child) throws IOException {
+        try (Stream<String> lines = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8)).lines()) {
+            return lines.filter(line -> line.startsWith(ApplicationWithOnlyADatabase.ANSWER)).findFirst()
+                    .map(line -> line.substring(ApplicationWithOnlyADatabase.ANSWER.length())).orElse("nothing");
         }
-        return line;
     }
 
     private static void waitUntilMade(WatchService watch, String name) throws InterruptedException {
