@@ -1,5 +1,6 @@
 package nl.ruilwerk.forms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,26 @@ public record FormField(String id, FormLayout layout, Setting hidden, FieldType 
     /** @return the path with dots, by which answers and faults name the field */
     public String key() {
         return String.join(".", path);
+    }
+
+    /** @return digits after the decimal sign that a number may have if the form says so, else 0 */
+    public int decimals() {
+        return rules.decimals().fixed().map(digits -> ((BigDecimal) digits).intValue()).orElse(0);
+    }
+
+    /** @return minutes between the times that are offered */
+    public int timeStep() {
+        return looks.timeStep();
+    }
+
+    /** @return whether options can be found by typing */
+    public boolean isSearchable() {
+        return looks.searchable();
+    }
+
+    /** @return kinds of files as in the accept attribute of HTML, such as {@code .pdf,image/*}; empty for any */
+    public String fileTypes() {
+        return rules.fileTypes();
     }
 
     record Texts(LocalText label, LocalText timeLabel, LocalText help, LocalText prefix, LocalText suffix) {}

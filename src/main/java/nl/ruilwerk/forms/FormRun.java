@@ -133,8 +133,7 @@ final class FormRun {
         if (value == null) {
             return field.type().isText() ? "" : null;
         } else if (value instanceof BigDecimal number && field.type() == FieldType.NUMBER) {
-            int decimals = field.rules().decimals().fixed().map(digits -> ((BigDecimal) digits).intValue()).orElse(0);
-            return number.scale() < decimals ? number.setScale(decimals) : number;
+            return number.scale() < field.decimals() ? number.setScale(field.decimals()) : number;
         } else if (field.type() == FieldType.FILEPICKER) {
             List<?> list = (List<?>) value;
             return list.isEmpty() ? null : FeelData.of(Map.of("files", list)).get("files");

@@ -10,6 +10,11 @@ import java.math.BigDecimal;
  */
 public record Option(Object value, String label) {
 
+    /** @return whether {@code answer} is this option, typed or as text */
+    public boolean isFor(Object answer) {
+        return same(value, answer);
+    }
+
     /** @return whether both stand for the same choice; a number and its text do, for a screen may only know texts */
     static boolean same(Object one, Object other) {
         return text(one).equals(text(other));
