@@ -47,6 +47,11 @@ public class GrantingRole {
         }, Outcome::refused);
     }
 
+    /** @return whether the role can be given by hand at all; the others follow from employments */
+    public static boolean isGrantable(Role role) {
+        return !FROM_EMPLOYMENT.contains(role);
+    }
+
     /** A role that comes with the personnel data. For the installation itself; no screen offers it. */
     @Transactional
     public void grantFromPersonnelData(EmployerId employer, PersonId person, RoleGrant grant) {
@@ -59,7 +64,7 @@ public class GrantingRole {
         if (actor.is(person)) {
             return Outcome.refused(Refusal.of(IdentityRefusal.OWN_ROLES));
         }
-        if (FROM_EMPLOYMENT.contains(grant.role())) {
+        if (!isGrantable(grant.role())) {
             return Outcome.refused(Refusal.of(IdentityRefusal.ROLE_FOLLOWS_FROM_EMPLOYMENT));
         }
         return Outcome.accepted(grant);

@@ -8,6 +8,8 @@ public enum IdentityRefusal implements Reason {
     EMPLOYER_CODE_TAKEN,
     /** Somebody at this employer has this number. */
     EMPLOYEE_NUMBER_TAKEN,
+    /** Nobody closes their own account. */
+    OWN_ACCOUNT,
     /** Nobody changes their own roles. */
     OWN_ROLES,
     /** The role comes with an employment and cannot be given or taken. */

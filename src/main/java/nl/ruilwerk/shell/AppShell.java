@@ -14,7 +14,7 @@ import org.springframework.util.DigestUtils;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
 
-    private static final List<String> SHEETS = List.of("tokens.css", "base.css", "components.css", "forms.css");
+    private static final List<String> SHEETS = List.of("tokens.css", "base.css", "components.css", "forms.css", "frame.css");
 
     @Override
     public void configurePage(AppShellSettings page) {

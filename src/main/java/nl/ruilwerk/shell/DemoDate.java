@@ -2,7 +2,6 @@ package nl.ruilwerk.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.look.Actions;
+import nl.ruilwerk.look.DateField;
 import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Tone;
@@ -48,8 +48,9 @@ class DemoDate extends Div {
         addClassName("rw-demo-date");
 
         Span date = new Span(Formats.date(getLocale(), today));
-        Button open = new Button(date);
+        Button open = new Button();
         open.setPrefixComponent(Icons.CALENDAR.create());
+        open.getElement().appendChild(date.getElement());
         open.setAriaLabel(words.say(getLocale(), "shell.demo.OPEN", Map.of("today", today)));
         Popover popover = new Popover();
         popover.setTarget(open);
@@ -58,9 +59,7 @@ class DemoDate extends Div {
         popover.setModal(true);
         popover.setWidth("20rem");
 
-        DatePicker day = new DatePicker(say("shell.demo.DAY"));
-        day.setLocale(getLocale());
-        day.setI18n(CalendarWords.in(getLocale(), words));
+        DateField day = new DateField(say("shell.demo.DAY"));
         day.setMin(today.plusDays(1));
         day.setMax(moving.furthest());
         day.setWidthFull();

@@ -3,7 +3,6 @@ package nl.ruilwerk.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.MenuCounter;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.look.Counter;
 import nl.ruilwerk.look.Mark;
 import nl.ruilwerk.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,6 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Layout
 @PermitAll
-@StyleSheet("context://ruilwerk/frame.css")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final CurrentActor current;
@@ -42,8 +42,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<MenuCounter> counters;
     private final PersonMenu personMenu;
     private final Optional<DemoDate> demoDate;
+    private boolean isBuilt;
     private Optional<Role> shownFor = Optional.empty();
-    private final java.util.Map<MenuEntry, Span> badges = new java.util.LinkedHashMap<>();
+    private final Map<MenuEntry, Counter> badges = new LinkedHashMap<>();
 
     MainLayout(CurrentActor current, Employers employers, Words words, ObjectProvider<MenuCounter> counters, PersonMenu personMenu,
                ObjectProvider<DemoDate> demoDate) {
@@ -71,9 +72,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent entered) {
         current.find().ifPresent(actor -> {
             Optional<Role> role = RoleInUse.of(actor);
-            if (!role.equals(shownFor) || getChildren().findAny().isEmpty() || badges.isEmpty()) {
+            if (!isBuilt || !role.equals(shownFor)) {
                 build(actor, role);
                 shownFor = role;
+                isBuilt = true;
             }
             role.ifPresent(inUse -> count(actor, inUse));
         });
@@ -144,10 +146,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return side;
     }
 
-    private Span badge(MenuEntry entry) {
-        Span badge = new Span();
-        badge.addClassName("rw-frame-count");
-        badge.setVisible(false);
+    private Counter badge(MenuEntry entry) {
+        Counter badge = new Counter();
         badges.put(entry, badge);
         return badge;
     }
@@ -156,13 +156,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         badges.forEach((entry, badge) -> {
             long waiting = counters.stream().filter(counter -> counter.view().equals(entry.view()))
                     .mapToLong(counter -> counter.count(actor, role)).sum();
-            badge.setVisible(waiting > 0);
-            badge.removeAll();
-            Span spoken = new Span(words.say(getLocale(), "shell.frame.WAITING", Map.of("count", waiting)));
-            spoken.addClassName("rw-spoken");
-            Span figure = new Span(waiting > 99 ? "99+" : String.valueOf(waiting));
-            figure.getElement().setAttribute("aria-hidden", "true");
-            badge.add(figure, spoken);
+            badge.setCount(waiting, words.say(getLocale(), "shell.frame.WAITING", Map.of("count", waiting)));
         });
     }
 

@@ -1,7 +1,6 @@
 package nl.ruilwerk.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +22,6 @@ import nl.ruilwerk.words.Words;
  * What somebody sees at an address that does not exist, that names a thing that does not exist, or that is not for them:
  * three times the same, so that an address gives nothing away.
  */
-@StyleSheet("context://ruilwerk/frame.css")
 class NotFoundView extends Main {
 
     NotFoundView(Words words) {

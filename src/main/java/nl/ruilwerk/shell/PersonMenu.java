@@ -9,9 +9,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
@@ -48,8 +46,9 @@ class PersonMenu extends Div {
         roleName.addClassName("rw-note");
         Span lines = new Span(name, roleName);
         lines.addClassName("rw-person-lines");
-        Button open = new Button(lines);
+        Button open = new Button();
         open.setPrefixComponent(Icons.PERSON.create());
+        open.getElement().appendChild(lines.getElement());
         open.addClassName("rw-person-button");
         open.setAriaLabel(say("shell.person.OPEN") + ": " + actor.name() + role.map(used -> ", " + name(used)).orElse(""));
 

@@ -2,14 +2,13 @@ package nl.ruilwerk.shell;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.DomEvent;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The sign-in page: user name and password, or in the demo the people to sign in as. */
 @Route(value = SignInView.ROUTE, autoLayout = false)
 @AnonymousAllowed
-@StyleSheet("context://ruilwerk/frame.css")
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "sign-in";

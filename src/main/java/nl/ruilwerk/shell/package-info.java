@@ -11,7 +11,7 @@
  * <p>Read first: {@link nl.ruilwerk.shell.MainLayout}, {@link nl.ruilwerk.shell.AccessByRole},
  * {@link nl.ruilwerk.shell.SecurityConfiguration}.
  */
-@ApplicationModule(allowedDependencies = {"money", "outcome", "time", "words", "look", "identity", "notification", "approval"})
+@ApplicationModule(allowedDependencies = {"money", "outcome", "time", "words", "look", "scheme", "identity", "notification", "approval"})
 package nl.ruilwerk.shell;
 
 import org.springframework.modulith.ApplicationModule;
