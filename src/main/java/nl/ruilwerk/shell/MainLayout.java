@@ -12,6 +12,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Optional<Role> shownFor = Optional.empty();
     private final Map<MenuEntry, Counter> badges = new LinkedHashMap<>();
 
+    private final Map<MenuEntry, RouterLink> places = new LinkedHashMap<>();
+
     MainLayout(CurrentActor current, Employers employers, Words words, ObjectProvider<MenuCounter> counters, PersonMenu personMenu,
                ObjectProvider<DemoDate> demoDate) {
         this.current = current;
@@ -78,6 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 isBuilt = true;
             }
             role.ifPresent(inUse -> count(actor, inUse));
+            mark(entered.getLocation());
         });
     }
 
@@ -118,6 +122,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void clear() {
         badges.clear();
+        places.clear();
         getChildren().filter(child -> Optional.ofNullable(child.getElement().getAttribute("slot")).isPresent()).toList()
                 .forEach(this::remove);
     }
@@ -129,6 +134,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         entries.forEach(entry -> {
             RouterLink link = new RouterLink(entry.view());
             link.add(entry.icon().create(), new Span(say(entry.titleKey())), badge(entry));
+            places.put(entry, link);
             bar.add(link);
         });
         return bar;
@@ -144,6 +150,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             side.addItem(item);
         });
         return side;
+    }
+
+    /** The place on the screen; the side navigation marks its own. */
+    private void mark(Location here) {
+        places.forEach((entry, link) -> {
+            if (here.getFirstSegment().equals(entry.path().split("/")[0])) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     private Counter badge(MenuEntry entry) {

@@ -33,7 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** A receipt may be photographed; nothing else of the device is asked for. */
-    private static final String PERMISSIONS = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), display-capture=(), "
+    private static final String PERMISSIONS = "camera=(self), accelerometer=(), autoplay=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), "
             + "serial=(), usb=()";
 
