@@ -43,7 +43,11 @@ public class Evaluator {
                 .map(source -> SourcePool.of(valid, situation, source, person).room(situation.today())).toList();
     }
 
-    /** @return every goal of the scheme for this person, in the order of the scheme */
+    /**
+     * Shows before buying what is open and what room is left; information, not a promise (HS-121).
+     *
+     * @return every goal of the scheme for this person, in the order of the scheme
+     */
     public List<GoalRoom> openGoals(Edition edition, Situation situation) {
         Edition valid = edition.on(situation.today());
         return valid.goals().stream().map(goal -> new RequestJudgement(valid, situation, RequestAsk.draft(goal.code())).room()).toList();

@@ -8,7 +8,7 @@ import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.NetEffect.DocumentFigures;
 import nl.ruilwerk.scheme.NetEffect.Line;
 
-/** The example calculation of the scheme: tax on the source with and without the exchange (HS-142, HS-176). */
+/** The example calculation of the scheme: tax on the source with and without the exchange; what is not exchanged stays taxed (HS-44, HS-142, HS-150, HS-176). */
 final class NetEffects {
 
     private NetEffects() {}

@@ -171,12 +171,13 @@ final class RequestJudgement {
         return LocalDate.of(blocking + frequency.precedingYears() + 1, 1, 1);
     }
 
+    /** HS-58, HS-A24: when the goal can be asked for again, with a new expense; empty when that is not known. */
     private Optional<LocalDate> opensOn() {
         Optional<LocalDate> latest = Optional.empty();
         for (Finding failure : checks.findings().stream().filter(Finding::failed).toList()) {
             Optional<LocalDate> opens = switch (failure.code()) {
                 case "frequency" -> Optional.of(frequencyOpens(goal.frequency().orElseThrow()));
-                case "deadline", "maximum-used" -> Optional.of(edition.planEnd().plusDays(1));
+                case "deadline", "maximum-used", "source-shortage" -> Optional.of(edition.planEnd().plusDays(1));
                 default -> Stream.of(goal.conditions(), edition.terms().eligibility(), edition.terms().participation()).flatMap(List::stream)
                         .filter(condition -> condition.code().equals(failure.code())).findFirst()
                         .flatMap(Condition::opens).flatMap(formula -> Feel.day(formula, requestFacts()));

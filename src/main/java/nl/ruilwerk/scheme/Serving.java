@@ -53,7 +53,7 @@ final class Serving {
         }
     }
 
-    /** @return EUR left of the yearly maximum after what was granted this year (HS-60); empty when the scheme sets none */
+    /** @return EUR left of the yearly maximum after what was granted this year (HS-60), nothing of other years (HS-153); empty when the scheme sets none */
     static Optional<Money> personalRoom(Edition edition, Situation situation, Goal goal, Facts person) {
         return maximum(goal, person).map(maximum -> Money.max(Money.ZERO, maximum.minus(grantedThisYear(edition, situation, goal))));
     }

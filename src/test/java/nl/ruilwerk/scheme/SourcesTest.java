@@ -84,7 +84,7 @@ class SourcesTest {
 
     @ParameterizedTest(name = "judged on {0}, closed {1}: holiday pay open {2}")
     @CsvSource({"2023-05-31, , true", "2023-06-01, , false", "2023-05-15, 2023-05, false"})
-    @DisplayName("HS-33 closes a source whose payment has passed, also for a request received in time")
+    @DisplayName("HS-33 HS-A06 closes a source whose payment has passed, also for a request received in time")
     void closesWhatWasPaid(String judgedOn, String closedMonth, boolean open) {
         Situation.Builder builder = fatimaWithHolidayPay("2023-04-20").judgedOn(day(judgedOn));
         Optional.ofNullable(closedMonth).map(YearMonth::parse).ifPresent(builder::closed);
@@ -125,7 +125,7 @@ class SourcesTest {
     @ParameterizedTest(name = "participation from {0} in {1}: usable {2}")
     @CsvSource({"2023-01-01, 2023-03-01, 750.00", "2023-04-01, 2023-04-01, 300.00", "2023-04-16, 2023-04-16, 225.00", "2023-04-01, 2024-03-01, 1800.00",
             "2022-07-01, 2023-03-01, 1800.00"})
-    @DisplayName("HS-32 HS-37 HS-A07 makes the share of holiday pay since participation usable in the first year, all of it later")
+    @DisplayName("HS-32 HS-37 HS-A06 HS-A07 makes the share of holiday pay since participation usable in the first year, all of it later")
     void sharesHolidayPayInTheFirstYear(String start, String today, String usable) {
         assertThat(room(fatimaWithHolidayPay(today).participation(day(start)).build(), "holiday-pay").usable()).isEqualTo(euro(usable));
     }

@@ -107,7 +107,7 @@ class TakingPartTest {
     }
 
     @Test
-    @DisplayName("HS-18 HS-21 a participation of an earlier year runs on without action")
+    @DisplayName("HS-18 HS-21 HS-A08 a participation of an earlier year runs on without action")
     void runsOnEachYear() {
         Edition next = SchemeFixture.SCHEMES.edition("hoeksche-school", 2024);
         Situation situation = fatima("2024-03-01").build();
@@ -143,6 +143,15 @@ class TakingPartTest {
         assertThat(EDITION.deadlines()).filteredOn(term -> term.code().equals("enrolment")).hasSize(1);
         assertThat(EDITION.enrolment().lastDay()).isEqualTo(day("2022-12-31"));
         assertThat(EDITION.enrolment().start()).isEqualTo(day("2023-01-01"));
+    }
+
+    @Test
+    @DisplayName("HS-28 enrolment alone leaves every source as ordinary pay")
+    void enrolmentAloneChangesNothing() {
+        SourceRoom room = EVALUATOR.sources(EDITION, fatima("2023-03-01").build()).get(0);
+
+        assertThat(room.free()).isEqualTo(room.fullValue());
+        assertThat(EDITION.enrolment().declarations().get(0).text().in(java.util.Locale.UK)).contains("changes nothing in my pay");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VectorsTest {
 
     @Test
-    @DisplayName("HS-T01 serves union, bicycle and ICT in the order of the scheme until the year-end allowance is used up")
+    @DisplayName("HS-T01 HS-130 HS-131 HS-A23 serves union, bicycle and ICT in the order of the scheme until the year-end allowance is used up")
     void servesInTheOrderOfTheScheme() {
         PendingRequest union = pending("union-dues", "210.00", "2023-10-03T09:00:00Z");
         PendingRequest ict = pending("portable-ict", "650.00", "2023-10-01T09:00:00Z");
@@ -57,7 +57,7 @@ class VectorsTest {
     }
 
     @Test
-    @DisplayName("HS-T02 grants an ICT invoice of 899.00 up to the maximum and leaves the rest of the source taxed")
+    @DisplayName("HS-T02 HS-44 HS-150 grants an ICT invoice of 899.00 up to the maximum and leaves the rest of the source taxed")
     void grantsUpToTheMaximum() {
         Evaluation evaluation = judge(fatima("2023-09-01").build(), "portable-ict", "899.00");
 
@@ -135,7 +135,7 @@ class VectorsTest {
 
     @ParameterizedTest(name = "in service and enrolled on {0}: holiday pay selectable {1}")
     @CsvSource({"2023-05-01, true", "2023-05-02, false"})
-    @DisplayName("HS-T09 HS-23 HS-24 lets a joiner use holiday pay when enrolled until 1 May")
+    @DisplayName("HS-T09 HS-23 HS-24 HS-A04 lets a joiner use holiday pay when enrolled until 1 May")
     void letsAJoinerUseHolidayPayUntilTheFirstOfMay(String joined, boolean selectable) {
         Situation joiner = fatimaWithHolidayPay(joined).noParticipation().employments(List.of(employment("PO", joined, null, "1"))).build();
 
@@ -170,7 +170,7 @@ class VectorsTest {
 
     @ParameterizedTest(name = "service from {0}: {1}")
     @CsvSource({"2023-08-02, REFUSED", "2023-08-01, GRANTABLE"})
-    @DisplayName("HS-T12 HS-17 asks three months of service for union dues on the day of the request")
+    @DisplayName("HS-T12 HS-17 HS-65 asks three months of service for union dues on the day of the request")
     void asksThreeMonthsForUnionDues(String start, Verdict verdict) {
         Situation situation = fatima("2023-11-01").employments(List.of(employment("PO", start, null, "1"))).participation(day(start)).build();
 
