@@ -93,6 +93,15 @@ public class AmountField extends AbstractCompositeField<TextField, AmountField, 
         return fault.map(wrong -> Texts.text("amount." + wrong, "maximum", maximum)).orElse("");
     }
 
+    /** Also takes away what cannot be read, when the value itself does not change by it. */
+    @Override
+    public void setValue(Money amount) {
+        super.setValue(amount);
+        if (fault.isPresent()) {
+            setPresentationValue(amount);
+        }
+    }
+
     @Override
     protected void setPresentationValue(Money amount) {
         writing = true;

@@ -14,7 +14,8 @@ import nl.ruilwerk.words.Formats;
  *
  * <p>The decimal sign is the one of the language; the other one is taken as decimal sign too where it cannot be a
  * thousands sign, because a phone's number keys often offer only one of the two: {@code 12.50} is twelve and a half euro
- * in Dutch as well, {@code 1.250} is not. Euro signs, spaces and the Dutch {@code ,-} are understood.
+ * in Dutch as well, {@code 1.250} is not. A third decimal is refused even if it is a zero: {@code 1,250} in Dutch may be
+ * meant as a thousand. Euro signs, spaces and the Dutch {@code ,-} are understood.
  *
  * @param amount EUR, zero or more; empty when nothing was typed or it is wrong
  * @param fault  what is wrong; empty when nothing is
@@ -41,7 +42,7 @@ public record AmountText(Optional<Money> amount, Optional<Fault> fault) implemen
             return wrong(Fault.JUNK);
         } else if (negative && number.get().signum() != 0) {
             return wrong(Fault.NEGATIVE);
-        } else if (number.get().stripTrailingZeros().scale() > 2) {
+        } else if (number.get().scale() > 2) {
             return wrong(Fault.DECIMALS);
         } else if (!Money.isValid(number.get()) || Money.of(number.get()).isMoreThan(maximum)) {
             return wrong(Fault.TOO_LARGE);
@@ -69,7 +70,7 @@ public record AmountText(Optional<Money> amount, Optional<Fault> fault) implemen
             return Optional.empty();
         }
         String decimals = matcher.group(2) == null ? "" : matcher.group(2);
-        return Optional.of(new BigDecimal("0" + matcher.group(1).replaceAll(group, "") + "." + decimals + "0"));
+        return Optional.of(new BigDecimal("0" + matcher.group(1).replaceAll(group, "") + "." + decimals));
     }
 
     private static AmountText wrong(Fault fault) {

@@ -3,6 +3,7 @@ package nl.ruilwerk.look;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
@@ -52,15 +53,11 @@ class Gallery {
         return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** The frame on a phone, with the bottom bar under a page. */
+    /** A page between bars above and below it, as on a phone. */
     private static Component frame() {
-        Counter tasks = new Counter();
-        tasks.setCount(3, "3 taken");
         AppLayout layout = new AppLayout();
         layout.addToNavbar(new Mark());
-        layout.addToNavbar(true, new BottomBar("Hoofdmenu").add(Icons.HOME, "Start", View.class)
-                .add(Icons.CHOICES, "Keuzes", View.class).add(Icons.REQUESTS, "Aanvragen", View.class)
-                .add(Icons.INBOX, "Berichten", View.class, tasks));
+        layout.addToNavbar(true, new Paragraph("Start · Keuzes · Aanvragen · Berichten"));
         layout.setContent(new GalleryPages.HomePage());
         return layout;
     }
