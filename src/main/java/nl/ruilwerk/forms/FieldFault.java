@@ -2,6 +2,7 @@ package nl.ruilwerk.forms;
 
 import java.util.Locale;
 import java.util.Map;
+import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.words.Words;
 
 /**
@@ -17,6 +18,11 @@ public record FieldFault(String key, String messageKey, Map<String, Object> figu
     public FieldFault {
         figures = Map.copyOf(figures);
         ownWords = Map.copyOf(ownWords);
+    }
+
+    /** A fault that the host of a form found in an answer, to be shown at its field. */
+    public static FieldFault because(String key, Refusal refusal) {
+        return new FieldFault(key, refusal.reason().messageKey(), refusal.figures(), Map.of());
     }
 
     static FieldFault of(String key, String name, Map<String, Object> figures) {

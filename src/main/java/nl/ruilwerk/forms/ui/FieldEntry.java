@@ -63,6 +63,11 @@ abstract class FieldEntry<C extends Component & InputField<? extends HasValue.Va
         });
     }
 
+    /** @return whether a person is done with the field, so that it may say what is wrong */
+    boolean isFinished() {
+        return true;
+    }
+
     void focus() {
         component.getElement().callJsFunction("focus");
     }

@@ -217,7 +217,9 @@ public class FormView extends Composite<Div> {
     }
 
     private void changed(FormField field) {
-        touched.add(field.key());
+        if (entries.get(field).isFinished()) {
+            touched.add(field.key());
+        }
         handedIn.remove(field.key());
         refresh(read());
         fireEvent(new ChangeEvent(this, field.key()));

@@ -55,6 +55,11 @@ class MomentEntry extends FieldEntry<MomentEntry.MomentField, LocalDateTime> {
     }
 
     @Override
+    boolean isFinished() { // who fills in the day goes on to the time
+        return (day.read() == null) == (time.read() == null);
+    }
+
+    @Override
     void focus() {
         day.focus();
     }

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -31,6 +33,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,9 +47,13 @@ import java.util.stream.Stream;
 import nl.ruilwerk.forms.FieldFault;
 import nl.ruilwerk.forms.FormCatalog;
 import nl.ruilwerk.forms.FormDefinition;
-import nl.ruilwerk.forms.FormFixture;
+import nl.ruilwerk.forms.FormFile;
 import nl.ruilwerk.forms.FormFiles;
+import nl.ruilwerk.forms.FormFixture;
+import nl.ruilwerk.forms.FormRefusal;
+import nl.ruilwerk.forms.FormScreen.Note;
 import nl.ruilwerk.forms.Option;
+import nl.ruilwerk.outcome.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +95,7 @@ class FormViewTest {
     /** As a person does: the change comes from the browser. */
     private static <T> void fill(HasValue<?, T> field, T value) {
         _setValue((Component & HasValue<?, T>) field, value);
-        com.vaadin.flow.component.ComponentUtil.fireEvent((Component) field, new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(
-                (Component) field, field, null, true));
+        ComponentUtil.fireEvent((Component) field, new ComponentValueChangeEvent<>((Component) field, field, null, true));
     }
 
     private static String text(Element element) {
@@ -248,6 +254,19 @@ class FormViewTest {
     }
 
     @Test
+    void waitsForTheTimeBeforeItSaysThatADayAloneIsNotEnough() {
+        FormView view = everything(DUTCH);
+
+        fill(labelled(DatePicker.class, "Bellen op"), LocalDate.of(2026, 5, 4));
+        assertThat(_get(MomentEntry.MomentField.class).isInvalid()).isFalse();
+
+        view.check();
+        assertThat(_get(MomentEntry.MomentField.class).getErrorMessage()).startsWith("Dit is geen datum met tijd.");
+        fill(labelled(TimePicker.class, "Om"), LocalTime.of(14, 30));
+        assertThat(_get(MomentEntry.MomentField.class).isInvalid()).isFalse();
+    }
+
+    @Test
     void saysItsSentencesInEnglish() {
         FormView view = everything(ENGLISH);
         view.check();
@@ -263,10 +282,10 @@ class FormViewTest {
     void showsFaultsOfTheHostUntilTheFieldIsChanged() {
         FormView view = show(form(field("textfield", "a", "")), Map.of(), DUTCH);
 
-        view.showFaults(List.of(new FieldFault("a", "forms.fault.OPTION_UNKNOWN", Map.of(), Map.of()),
+        view.showFaults(List.of(FieldFault.because("a", Refusal.of(FormRefusal.ANSWERS_NOT_ACCEPTED, Map.of("faults", 1))),
                 new FieldFault("other", "forms.fault.UNKNOWN_KEY", Map.of(), Map.of())));
 
-        assertThat(labelled(TextField.class, "Veld").getErrorMessage()).isEqualTo("Deze keuze is er niet (meer). Kies opnieuw.");
+        assertThat(labelled(TextField.class, "Veld").getErrorMessage()).isEqualTo("Niet alles is goed ingevuld. Kijk de velden met een melding na.");
         assertThat(text(view.getElement())).contains("Dit formulier is intussen veranderd.");
         fill(labelled(TextField.class, "Veld"), "x");
         assertThat(labelled(TextField.class, "Veld").isInvalid()).isFalse();
@@ -317,7 +336,7 @@ class FormViewTest {
         assertThat(_find(TextField.class)).allMatch(TextField::isReadOnly).noneMatch(TextField::isInvalid);
         assertThat(labelled(RadioButtonGroup.class, "Wat vind je van de bon?").isReadOnly()).isTrue();
         assertThat(labelled(DatePicker.class, "Bellen op").isReadOnly()).isTrue();
-        _assertNone(com.vaadin.flow.component.upload.Upload.class);
+        _assertNone(Upload.class);
     }
 
     @Test
@@ -342,7 +361,7 @@ class FormViewTest {
     void makesElementsOfMarkdown() {
         MarkdownText text = new MarkdownText();
 
-        text.show(new nl.ruilwerk.forms.FormScreen.Note("# Kop\n\nEen *a* **b** `c`\n\n1. een\n2. twee\n\n> citaat\n\n---\n\n"
+        text.show(new Note("# Kop\n\nEen *a* **b** `c`\n\n1. een\n2. twee\n\n> citaat\n\n---\n\n"
                 + "[hier](https://example.com/?q=\ue0000\ue001) [daar](/regeling)", List.of("a b&c")));
 
         assertThat(tags(text.getElement())).containsExactly("h3", "p", "em", "strong", "code", "ol", "li", "li", "blockquote", "p", "hr", "p", "a", "a");
@@ -411,7 +430,7 @@ class FormViewTest {
         field.keep("bon.pdf", new byte[] {1});
         assertThat(view.read()).isEqualTo(Map.of("receipt", List.of("file-1")));
         field.keep("andere.pdf", new byte[] {1});
-        assertThat(files.kept).extracting(nl.ruilwerk.forms.FormFile::name).containsExactly("andere.pdf");
+        assertThat(files.kept).extracting(FormFile::name).containsExactly("andere.pdf");
         field.keep("leeg.pdf", new byte[0]);
         assertThat(field.getErrorMessage()).isEqualTo("Dit bestand kan hier niet worden toegevoegd.");
         field.keep("bon.exe", new byte[] {1});
