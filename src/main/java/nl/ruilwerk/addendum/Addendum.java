@@ -2,9 +2,11 @@ package nl.ruilwerk.addendum;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.ruilwerk.document.DocumentId;
 import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.RequestId;
 
 /**
@@ -29,6 +31,14 @@ public record Addendum(AddendumId id, RequestId request, int number, PersonId em
         SUPERSEDED,
         /** Not signed. */
         VOID
+    }
+
+    /**
+     * @return what people call the addendum of this request, such as {@code A-2026-3F9A21C4}; known before the request is
+     *         submitted, so that the text signed on submission is final
+     */
+    public static String reference(ExecutionRequest request) {
+        return "A-%d-%s".formatted(request.planYear(), request.id().toString().substring(0, 8).toUpperCase(Locale.ROOT));
     }
 
     public boolean isSignedBy(SignatureMark.Party party) {

@@ -128,7 +128,7 @@ public class SigningAddendum {
         AddendumText text = AddendumText.ofCanonical(addendum.content());
         byte[] pdf = drawing.draw(text, addendum.signatures().stream().map(signature -> mark(signature, employerOf(request))).toList());
         DocumentId document = storing.store(StoreDocument.of(request.employer(), request.person(), DocumentPurpose.ADDENDUM,
-                WritingTerms.reference(request) + ".pdf", pdf)).orThrow().id();
+                Addendum.reference(request) + ".pdf", pdf)).orThrow().id();
         addenda.seal(addendum.id(), document);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Employment;
@@ -51,7 +50,7 @@ class WritingTerms {
         Edition edition = schemes.edition(request.edition()).on(requested);
         Goal goal = edition.goal(request.goal());
         Employment employment = person.employmentsOn(requested).get(0);
-        return new AddendumTerms(language, reference(request),
+        return new AddendumTerms(language, Addendum.reference(request),
                 new AddendumTerms.Employer(employer.legalName(), employer.addressLines(), employer.city(),
                         employer.legalName(), edition.signing().employerRoleName().in(language), Optional.empty()),
                 new AddendumTerms.Employee(person.name(), person.employeeNumber(), List.of(), person.birthDate(),
@@ -64,12 +63,6 @@ class WritingTerms {
                 conditions(language), consequences(request, language), List.of(words.say(language, "addendum.retained.CONTRACT"),
                         words.say(language, "addendum.retained.SOURCES")),
                 rules(request, language), netEffect(request, language), requested, requested);
-    }
-
-    /** Known before the request is submitted, so that the text that is signed on submission is final. */
-    static String reference(ExecutionRequest request) {
-        UUID id = request.id().value();
-        return "A-%d-%s".formatted(request.planYear(), id.toString().substring(0, 8).toUpperCase(Locale.ROOT));
     }
 
     /** @return the first day of the employments that follow each other without a gap up to this day */
