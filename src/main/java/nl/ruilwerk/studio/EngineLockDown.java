@@ -62,6 +62,7 @@ public class EngineLockDown extends AbstractProcessEnginePlugin {
                 serializers.removeSerializer(serializer);
             }
         }
+        serializers.addSerializer(new DecisionAnswerSerializer());
     }
 
     private void letModelsStartOnlyModelBeans(ProcessEngineConfigurationImpl engine) {
