@@ -280,9 +280,9 @@ final class PackReader {
             case "date" -> value instanceof LocalDate;
             case "switch" -> value instanceof Boolean;
             case "EUR" -> value instanceof BigDecimal number && Money.isValid(number);
-            case "percent", "fraction", "months", "month", "years", "number", "participants", "hours" -> value instanceof BigDecimal;
+            case "percent", "fraction", "days", "months", "month", "years", "number", "participants", "hours" -> value instanceof BigDecimal;
             default -> {
-                part.fault("value", "unit '" + unit + "' is not known", "EUR, percent, fraction, months, month, years, number, participants, hours, date, switch, text, list or table");
+                part.fault("value", "unit '" + unit + "' is not known", "EUR, percent, fraction, days, months, month, years, number, participants, hours, date, switch, text, list or table");
                 yield true;
             }
         };
