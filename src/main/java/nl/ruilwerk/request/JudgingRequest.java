@@ -15,6 +15,7 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.scheme.CapFact;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Evaluator;
@@ -62,6 +63,13 @@ public class JudgingRequest {
         Edition edition = edition(actor);
         LocalDate today = today(people.get(actor.person()));
         return evaluator.openGoals(edition, situations.of(actor.person(), edition, today, today, Optional.empty()));
+    }
+
+    /** @return how the caps stand in the actor's unit, by goal; information, not a promise (HS-121) */
+    public Map<String, CapFact> caps(Actor actor) {
+        actor.mustHold(Role.EMPLOYEE);
+        LocalDate today = today(people.get(actor.person()));
+        return situations.of(actor.person(), edition(actor), today, today, Optional.empty()).caps();
     }
 
     /** @return what the actor has in each source */

@@ -1,0 +1,101 @@
+package nl.ruilwerk.request.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruilwerk.look.GoalCard;
+import nl.ruilwerk.look.Icons;
+import nl.ruilwerk.look.NetEffectPanel;
+import nl.ruilwerk.look.Part;
+import nl.ruilwerk.look.SourceCard;
+import nl.ruilwerk.look.SumLine;
+import nl.ruilwerk.look.Tone;
+import nl.ruilwerk.request.RequestState;
+import nl.ruilwerk.scheme.CapFact;
+import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.Finding;
+import nl.ruilwerk.scheme.Goal;
+import nl.ruilwerk.scheme.GoalRoom;
+import nl.ruilwerk.scheme.NetEffect;
+import nl.ruilwerk.scheme.SourceRoom;
+import nl.ruilwerk.words.Formats;
+import nl.ruilwerk.words.Words;
+import org.springframework.stereotype.Component;
+
+/** Turns what the evaluator and the ledgers say into what the parts of the screens show. Decides nothing. */
+@Component
+class Screens {
+
+    private static final Map<String, Icons> GOAL_ICONS = Map.ofEntries(Map.entry("bicycle", Icons.BICYCLE),
+            Map.entry("union", Icons.UNION), Map.entry("union-dues", Icons.UNION), Map.entry("fitness", Icons.FITNESS),
+            Map.entry("book", Icons.BOOK), Map.entry("association", Icons.ASSOCIATION), Map.entry("device", Icons.DEVICE),
+            Map.entry("laptop", Icons.DEVICE), Map.entry("bag", Icons.BAG), Map.entry("study", Icons.STUDY),
+            Map.entry("car", Icons.CAR), Map.entry("leave", Icons.LEAVE), Map.entry("health", Icons.HEALTH));
+
+    private final Words words;
+
+    Screens(Words words) {
+        this.words = words;
+    }
+
+    static Icons icon(Goal goal) {
+        return GOAL_ICONS.getOrDefault(goal.icon(), Icons.EXCHANGE);
+    }
+
+    SourceCard.Data source(SourceRoom room, Locale locale) {
+        String payout = room.payMonth().map(month -> words.say(locale, "request.source.PAYOUT", Map.of("month", month))).orElse("");
+        String until = room.lastDay().map(day -> words.say(locale, "request.source.UNTIL", Map.of("day", day))).orElse("");
+        String note = room.open() ? "" : room.findings().stream().filter(Finding::failed).findFirst().map(finding -> finding.say(locale)).orElse("");
+        return new SourceCard.Data(room.name().in(locale), Part.of(room.used()), Part.of(room.reserved()), Part.of(room.free()), payout, until, note);
+    }
+
+    GoalCard.Data goal(Goal goal, GoalRoom room, Optional<CapFact> cap, Locale locale) {
+        String maximum = goal.maximum().map(most -> words.say(locale, "request.goal.MAXIMUM", Map.of("amount", Formats.moneyShort(locale, most))))
+                .orElseGet(() -> words.say(locale, "request.goal.NO_MAXIMUM"));
+        Optional<GoalCard.Room> places = cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed()));
+        if (room.open()) {
+            String evidence = String.join(words.say(locale, "request.goal.OR"), goal.evidence().stream().map(one -> one.name().in(locale)).toList());
+            return GoalCard.Data.open(icon(goal), goal.name().in(locale), maximum, places,
+                    words.say(locale, "request.goal.EVIDENCE", Map.of("evidence", evidence)),
+                    words.say(locale, "request.goal.LAST_DAY", Map.of("day", goal.lastDay())));
+        }
+        String reason = room.findings().stream().filter(Finding::failed).findFirst().map(finding -> finding.say(locale))
+                .orElseGet(() -> words.say(locale, "request.goal.CLOSED"));
+        return GoalCard.Data.closed(icon(goal), goal.name().in(locale), maximum, places, reason,
+                room.opensOn().map(day -> words.say(locale, "request.goal.OPENS", Map.of("day", day))).orElse(""));
+    }
+
+    NetEffectPanel.Data netEffect(NetEffect effect, Locale locale) {
+        List<NetEffectPanel.Row> rows = new ArrayList<>();
+        effect.lines().forEach(line -> rows.add(NetEffectPanel.Row.of(line.label().in(locale), line.without(), line.with())));
+        rows.add(NetEffectPanel.Row.total(words.say(locale, "request.net.NET"), effect.withoutExchange(), effect.withExchange()));
+        return new NetEffectPanel.Data(rows, effect.advantage(), words.say(locale, "request.net.NOTE", Map.of("rate", effect.rate())),
+                List.of(SumLine.of(words.say(locale, "request.net.WITH"), Formats.money(locale, effect.withExchange())),
+                        SumLine.of(words.say(locale, "request.net.WITHOUT"), Formats.money(locale, effect.withoutExchange().negated())),
+                        SumLine.total(words.say(locale, "request.net.ADVANTAGE"), Formats.money(locale, effect.advantage()))));
+    }
+
+    static Tone tone(RequestState state) {
+        return switch (state) {
+            case GRANTED -> Tone.GOOD;
+            case SENT_BACK -> Tone.ATTENTION;
+            case REFUSED, RESTRICTED -> Tone.REFUSED;
+            case SUBMITTED, ACCEPTED -> Tone.INFO;
+            case WITHDRAWN, LAPSED, CLOSED -> Tone.NEUTRAL;
+        };
+    }
+
+    String state(RequestState state, Locale locale) {
+        return words.say(locale, "request.state." + state);
+    }
+
+    /** @return where the amounts of an edition come from, when they were carried over; empty otherwise */
+    Optional<String> carriedOver(Edition edition, Locale locale) {
+        return edition.carriedOverFrom().isPresent()
+                ? Optional.of(words.say(locale, "request.CARRIED_OVER", Map.of("year", String.valueOf(edition.planYear()),
+                        "from", String.valueOf(edition.carriedOverFrom().getAsInt()))))
+                : Optional.empty();
+    }
+}
