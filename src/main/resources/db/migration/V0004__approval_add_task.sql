@@ -24,6 +24,7 @@ create table task (
     answered_by    uuid,
     answered_at    timestamptz,
     answer         jsonb,
+    draft          jsonb,
     foreign key (employer_id, subject_person) references person (employer_id, id),
     foreign key (employer_id, assigned_to) references person (employer_id, id),
     foreign key (employer_id, claimed_by) references person (employer_id, id),
@@ -36,6 +37,7 @@ create table task (
     constraint answered_by_whose_it_is check (assigned_to is null or answered_by is null or answered_by = assigned_to),
     constraint answered_by_somebody check ((state = 'ANSWERED') = (answered_by is not null)),
     constraint answered_at_some_time check ((answered_by is null) = (answered_at is null)),
+    constraint only_whose_it_is_drafts check (draft is null or state = 'OPEN' and (claimed_by is not null or assigned_to is not null)),
     constraint claimed_at_some_time check ((claimed_by is null) = (claimed_at is null))
 );
 comment on column task.form is 'id of the form and of the step in the model';
@@ -44,6 +46,7 @@ comment on column task.unit is 'unit of the case; role grants limited to another
 comment on column task.assigned_to is 'the one person whose task it is; null for tasks of a role';
 comment on column task.amount_cents is 'EUR gross that it is about, whole euro cents';
 comment on column task.title_figures is 'values for the sentence task.<form>.title; amounts, days and texts by language are objects with one key';
+comment on column task.draft is 'what whoever took it is filling in, so that an expired session or a lost node costs nothing';
 comment on column task.due_on is 'last day, inclusive; null for none';
 comment on column task.sort_on is 'what lists are sorted by: tasks without a last day come last';
 

@@ -18,7 +18,8 @@ final class Answers {
         return plain(answers.values());
     }
 
-    private static Map<String, Object> plain(Map<?, ?> values) {
+    /** @param values typed answers or answers as a screen has them, right or wrong */
+    static Map<String, Object> plain(Map<?, ?> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             if (value != null) {

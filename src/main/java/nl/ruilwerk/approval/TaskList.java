@@ -1,6 +1,7 @@
 package nl.ruilwerk.approval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.identity.Actor;
@@ -25,6 +26,12 @@ public interface TaskList {
 
     /** @return how many wait for the actor in this role, taken by the actor or by nobody; for counters in menus */
     int count(Actor actor, Role role);
+
+    /**
+     * @return the goals of the tasks that wait for the actor, as choices for a filter: code, and what the titles call it
+     *         (a text, or texts by language); in order of code
+     */
+    Map<String, Object> goals(Actor actor);
 
     /** @return the open tasks that are the actor's own to do ("needs you"), in order of their last day, at most 50 */
     List<TaskLine> assignedTo(Actor actor);

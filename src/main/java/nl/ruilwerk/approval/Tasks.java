@@ -36,6 +36,12 @@ public interface Tasks {
 
     void release(UUID id);
 
+    /** Keeps what somebody is filling in, of an open task that they took or that is theirs; of another one it keeps nothing. */
+    void keepDraft(UUID id, PersonId by, Map<String, Object> answers);
+
+    /** @return what the person was filling in; empty without */
+    Map<String, Object> draft(UUID id, PersonId by);
+
     /** @param answers as the form's validation left them, kept as they are */
     void answer(UUID id, PersonId by, Instant at, Map<String, Object> answers);
 

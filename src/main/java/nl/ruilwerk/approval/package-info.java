@@ -11,7 +11,7 @@
  * {@link nl.ruilwerk.approval.TaskList}. Dutch words: takenlijst, taak, oppakken, teruggeven, goedkeurder. Owner in the
  * business: HR.
  */
-@ApplicationModule(allowedDependencies = {"money", "outcome", "identity", "forms", "forms :: ui", "notification", "words", "look"})
+@ApplicationModule(allowedDependencies = {"money", "outcome", "identity", "forms", "forms :: ui", "notification", "studio", "words", "look"})
 package nl.ruilwerk.approval;
 
 import org.springframework.modulith.ApplicationModule;

@@ -36,7 +36,7 @@ public class WeighingFixture {
     static final String PROCESS = "weighCaseProcess";
 
     /** What there is to say about a case; the test's own memory of it. */
-    record Case(UUID id, Actor employee, Optional<String> unit, String goal, Money amount, Optional<LocalDate> dueOn) {}
+    public record Case(UUID id, Actor employee, Optional<String> unit, String goal, Money amount, Optional<LocalDate> dueOn) {}
 
     enum WeighingRefusal implements Reason {
         TOO_HEAVY;
@@ -71,11 +71,11 @@ public class WeighingFixture {
         }
 
         /** A bicycle of € 750 in unit PO, due on 20 March 2026. */
-        Case open(Actor employee) {
+        public Case open(Actor employee) {
             return open(employee, Optional.of("PO"), "bicycle", Optional.of(LocalDate.of(2026, 3, 20)));
         }
 
-        Case open(Actor employee, Optional<String> unit, String goal, Optional<LocalDate> dueOn) {
+        public Case open(Actor employee, Optional<String> unit, String goal, Optional<LocalDate> dueOn) {
             deploy();
             Case opened = new Case(UUID.randomUUID(), employee, unit, goal, Money.of("750.00"), dueOn);
             byId.put(opened.id(), opened);
@@ -83,16 +83,16 @@ public class WeighingFixture {
             return opened;
         }
 
-        void stop(Case stopped) {
+        public void stop(Case stopped) {
             runtime.createMessageCorrelation("stopCase").processInstanceBusinessKey(stopped.id().toString()).correlate();
         }
 
-        Actor hr(EmployerId employer) {
+        public Actor hr(EmployerId employer) {
             return actors.person(employer, Role.HR);
         }
 
         /** HR for one unit only. */
-        Actor hrOf(EmployerId employer, String unit) {
+        public Actor hrOf(EmployerId employer, String unit) {
             Actor person = actors.person(employer);
             return new Actor(employer, person.person(), person.name(),
                     java.util.Set.of(new RoleGrant(Role.HR, Optional.of(unit))), person.authenticatedBy());

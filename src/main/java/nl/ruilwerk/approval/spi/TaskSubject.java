@@ -19,8 +19,9 @@ import nl.ruilwerk.money.Money;
  * @param unit          unit of the case; holders of the role for another unit do not see the task. Empty: only holders
  *                      of the role for the whole employer see it
  * @param assignedTo    the one person whose task it is; empty for whoever holds the role
- * @param titleFigures  figures for the sentence {@code task.<form>.title}: text, whole numbers, {@link Money} and
- *                      {@link LocalDate}
+ * @param titleFigures  figures for the sentence {@code task.<form>.title}: text, whole numbers, decimals, {@link Money},
+ *                      {@link LocalDate}, months, and texts by language code ({@code Map.of("nl", "Fiets", "en",
+ *                      "Bicycle")}); the figure {@code goal}, if there is one, is what lists and filters call the goal
  * @param goal          code of the goal, for the filter and the icon
  * @param amount        EUR gross that it is about
  * @param doubts        message keys of what deserves a second look, most serious first

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.ruilwerk.approval.Task;
@@ -90,6 +91,30 @@ class JdbcTaskList implements TaskList {
     public int count(Actor actor, Role role) {
         TaskFilter filter = TaskFilter.NONE.withRole(role);
         return Math.min(COUNTED_AT_MOST, count(actor, TaskScope.MINE, filter) + count(actor, TaskScope.WAITING, filter));
+    }
+
+    @Override
+    public Map<String, Object> goals(Actor actor) {
+        Map<String, Object> goals = new TreeMap<>();
+        for (TaskScope scope : List.of(TaskScope.WAITING, TaskScope.WITH_COLLEAGUES, TaskScope.MINE)) {
+            Question question = question(actor, scope, TaskFilter.NONE);
+            for (String where : question.branches) {
+                // jumps from goal to goal along the index, whatever the number of tasks
+                jdbc.sql("""
+                        with recursive found as (
+                            (select goal, title_figures from task where %1$s and goal is not null order by goal limit 1)
+                            union all
+                            select later.goal, later.title_figures from found, lateral (
+                                select goal, title_figures from task where %1$s and goal > found.goal order by goal limit 1) later
+                        )
+                        select goal, title_figures from found
+                        """.formatted(where)).params(question.values)
+                        .query((row, number) -> goals.putIfAbsent(row.getString("goal"),
+                                Figures.read(row.getString("title_figures")).getOrDefault("goal", row.getString("goal"))))
+                        .list();
+            }
+        }
+        return goals;
     }
 
     @Override

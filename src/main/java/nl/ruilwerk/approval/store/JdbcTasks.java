@@ -1,6 +1,7 @@
 package nl.ruilwerk.approval.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,27 +74,44 @@ class JdbcTasks implements Tasks {
 
     @Override
     public void cancel(String engineTaskId) {
-        jdbc.sql("update task set state = 'CANCELLED' where engine_task_id = :id and state = 'OPEN'")
+        jdbc.sql("update task set state = 'CANCELLED', draft = null where engine_task_id = :id and state = 'OPEN'")
                 .param("id", engineTaskId).update();
     }
 
     @Override
     public void claim(UUID id, PersonId by, Instant at) {
-        jdbc.sql("update task set claimed_by = :by, claimed_at = :at where id = :id and state = 'OPEN'")
+        jdbc.sql("update task set claimed_by = :by, claimed_at = :at, draft = null where id = :id and state = 'OPEN'")
                 .param("id", id).param("by", by.value()).param("at", utc(at)).update();
     }
 
     @Override
     public void release(UUID id) {
-        jdbc.sql("update task set claimed_by = null, claimed_at = null where id = :id and state = 'OPEN'").param("id", id).update();
+        jdbc.sql("update task set claimed_by = null, claimed_at = null, draft = null where id = :id and state = 'OPEN'").param("id", id).update();
     }
 
     @Override
     public void answer(UUID id, PersonId by, Instant at, Map<String, Object> answers) {
         jdbc.sql("""
-                update task set state = 'ANSWERED', answered_by = :by, answered_at = :at, answer = :answer::jsonb
+                update task set state = 'ANSWERED', answered_by = :by, answered_at = :at, answer = :answer::jsonb,
+                    draft = null
                 where id = :id and state = 'OPEN'
                 """).param("id", id).param("by", by.value()).param("at", utc(at)).param("answer", json(answers)).update();
+    }
+
+    @Override
+    public void keepDraft(UUID id, PersonId by, Map<String, Object> answers) {
+        jdbc.sql("""
+                update task set draft = :draft::jsonb
+                where id = :id and state = 'OPEN' and (claimed_by = :by or assigned_to = :by)
+                """).param("id", id).param("by", by.value()).param("draft", json(answers)).update();
+    }
+
+    @Override
+    public Map<String, Object> draft(UUID id, PersonId by) {
+        return jdbc.sql("""
+                select draft from task
+                where id = :id and state = 'OPEN' and draft is not null and (claimed_by = :by or assigned_to = :by)
+                """).param("id", id).param("by", by.value()).query(String.class).optional().map(JdbcTasks::answers).orElse(Map.of());
     }
 
     @Override
@@ -109,7 +127,7 @@ class JdbcTasks implements Tasks {
 
     @Override
     public void renewClaim(UUID id, Optional<PersonId> by, Instant at) {
-        jdbc.sql("update task set claimed_by = :by, claimed_at = case when :by::uuid is null then null else :at::timestamptz end where id = :id")
+        jdbc.sql("update task set claimed_by = :by, claimed_at = case when :by::uuid is null then null else :at::timestamptz end, draft = null where id = :id")
                 .param("id", id).param("by", by.map(PersonId::value).orElse(null)).param("at", utc(at)).update();
     }
 
@@ -173,6 +191,14 @@ class JdbcTasks implements Tasks {
             return JSON.writeValueAsString(answers);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("An answer cannot be kept", impossible);
+        }
+    }
+
+    private static Map<String, Object> answers(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A draft cannot be read", impossible);
         }
     }
 
