@@ -62,8 +62,8 @@ public interface ExecutionRequests {
     /** Records why it ended without a grant. */
     void decide(RequestId id, ExecutionRequest.Decision decision);
 
-    /** Records the amount of the grant. */
-    void grant(RequestId id, Money amount);
+    /** Grants an accepted request. @return whether it waited for its grant; if not, nothing changed */
+    boolean grant(RequestId id, Money amount);
 
     /** Records the moment of complete receipt, once. */
     void complete(RequestId id);

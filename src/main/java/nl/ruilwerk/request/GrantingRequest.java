@@ -1,7 +1,6 @@
 package nl.ruilwerk.request;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.balance.SourceLedger;
@@ -33,11 +32,10 @@ public class GrantingRequest {
     /** @throws IllegalStateException if the request does not wait for its grant */
     @Transactional
     public void grant(RequestId id) {
-        if (!requests.move(id, List.of(RequestState.ACCEPTED), RequestState.GRANTED)) {
+        ExecutionRequest request = requests.get(id);
+        if (!requests.grant(id, request.asked())) {
             throw new IllegalStateException("Request " + id + " cannot be granted: it does not wait for signatures");
         }
-        ExecutionRequest request = requests.get(id);
-        requests.grant(id, request.asked());
         sources.use(id.value());
         caps.grant(id.value());
         pastGrants.add(id, request.person(), request.goal(), request.planYear(), request.asked());

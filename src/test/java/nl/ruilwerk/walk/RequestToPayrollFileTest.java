@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,6 +27,7 @@ import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.document.DocumentPurpose;
 import nl.ruilwerk.document.StoreDocument;
 import nl.ruilwerk.document.StoringDocument;
+import nl.ruilwerk.enrolment.RecordingParticipation;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.Role;
@@ -50,7 +52,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One walk with nothing stubbed: Fatima buys a bicycle, sends the receipt and signs; HR accepts; the employer signs;
@@ -62,7 +63,7 @@ class RequestToPayrollFileTest {
 
     @Autowired private TestClock clock;
     @Autowired private Actors actors;
-    @Autowired private JdbcClient jdbc;
+    @Autowired private RecordingParticipation recording;
     @Autowired private Schemes schemes;
     @Autowired private SourceLedger sources;
     @Autowired private CapLedger caps;
@@ -90,12 +91,7 @@ class RequestToPayrollFileTest {
         hr = actors.person(employer, Role.EMPLOYEE, Role.HR);
         signer = actors.person(employer, Role.EMPLOYEE, Role.EMPLOYER_SIGNER);
         payroll = actors.person(employer, Role.EMPLOYEE, Role.PAYROLL);
-        jdbc.sql("""
-                insert into participation (id, employer_id, person_id, scheme, edition, state, submitted_at, starts, assessment, shown_sha256, signed_how, submission_key)
-                values (:id, :employer, :person, 'hoeksche-school', 'hoeksche-school/2025', 'ACTIVE', '2024-12-01', '2025-01-01', '{}', repeat('0', 64), 'password', :key)
-                """)
-                .param("id", UUID.randomUUID()).param("employer", employer.value()).param("person", fatima.person().value())
-                .param("key", UUID.randomUUID().toString()).update();
+        recording.record(employer, fatima.person(), "hoeksche-school/2025", LocalDate.of(2025, 1, 1), Instant.parse("2024-12-01T09:00:00Z"));
         caps.set(employer, "bicycle", "PO", 2026, Money.of("22500.00"), 18);
         sources.state(employer, fatima.person(), "year-end-allowance", 2026, Money.of("2000.00"), "eya/" + fatima.person());
         sources.state(employer, fatima.person(), "holiday-pay", 2026, Money.of("900.00"), "hp/" + fatima.person());

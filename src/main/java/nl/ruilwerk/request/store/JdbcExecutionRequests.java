@@ -211,9 +211,12 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
-    public void grant(RequestId id, Money amount) {
-        jdbc.sql("update execution_request set granted_cents = :amount where id = :id")
-                .param("amount", amount.cents()).param("id", id.value()).update();
+    public boolean grant(RequestId id, Money amount) {
+        return jdbc.sql("""
+                update execution_request set state = 'GRANTED', granted_cents = :amount, version = version + 1
+                where id = :id and state = 'ACCEPTED'
+                """)
+                .param("amount", amount.cents()).param("id", id.value()).update() == 1;
     }
 
     @Override
