@@ -72,13 +72,14 @@ class JdbcSourceLedger implements SourceLedger {
                     select full_cents from source_balance
                     where person_id = :person and source = :source and plan_year = :year for update
                 ), stated as (
-                    update source_balance set full_cents = :full
-                    where person_id = :person and source = :source and plan_year = :year
+                    -- joined with before, so that the row is read and locked before it changes
+                    update source_balance b set full_cents = :full from before
+                    where b.person_id = :person and b.source = :source and b.plan_year = :year
                       and not exists (select 1 from source_entry where key = :key)
-                    returning person_id
+                    returning before.full_cents as was
                 )
                 insert into source_entry (person_id, source, plan_year, kind, amount_cents, entered_at, key)
-                select :person, :source, :year, 'STATED', :full - before.full_cents, :now, :key from stated, before
+                select :person, :source, :year, 'STATED', :full - was, :now, :key from stated
                 """)
                 .param("person", person.value()).param("source", source).param("year", planYear)
                 .param("full", full.cents()).param("key", key).param("now", now()).update();
