@@ -114,6 +114,7 @@ public final class SharedDatabase {
             MapPropertySource defaults = new MapPropertySource("defaults of tests", Map.of(
                     "camunda.bpm.job-execution.enabled", false,
                     "ruilwerk.enrolment.end-check", "-",
+                    "ruilwerk.budget.caps-check", "-",
                     "camunda.bpm.generate-unique-process-engine-name", true,
                     // contexts stay open for later tests, and each holds on to its idle connections
                     "spring.datasource.hikari.minimum-idle", 1));
