@@ -1,0 +1,121 @@
+package nl.ruilwerk.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.identity.EmployerId;
+import nl.ruilwerk.identity.PersonId;
+
+/** A demo's employer as its files say: {@code employer.yaml}, {@code people.yaml} and {@code requests.yaml} of one folder. */
+record DemoSchool(School school, List<Someone> people, List<Asked> requests) {
+
+    /** @param address lines of the letterhead */
+    record School(String code, String legalName, String scheme, String zone, List<String> address, String city,
+                  Map<String, String> units, List<Has> sources) {}
+
+    /**
+     * What people have in a source. One of the two figures is given.
+     *
+     * @param percentOfYear of twelve monthly salaries
+     * @param perFullTime   EUR for a full-time week
+     * @param onlyFor       function group; null for everybody
+     */
+    record Has(String source, BigDecimal percentOfYear, BigDecimal perFullTime, String onlyFor) {}
+
+    /**
+     * @param name         given name and surname
+     * @param participates year since when, counted from the running one; null for not enrolled
+     */
+    record Someone(String number, List<String> name, String born, List<Job> jobs, boolean device, Integer participates,
+                   List<Holds> roles, List<Had> past, Map<String, String> story) {
+
+        Someone {
+            roles = roles == null ? List.of() : roles;
+            past = past == null ? List.of() : past;
+            story = story == null ? Map.of() : story;
+        }
+    }
+
+    /** @param ends last day; null for no end */
+    record Job(String unit, String title, String group, BigDecimal hours, BigDecimal salary, String since, String ends,
+               String contract, String manager) {
+
+        Job {
+            contract = contract == null ? "permanent" : contract;
+        }
+    }
+
+    record Holds(String role, String unit) {}
+
+    record Had(String goal, int yearsAgo, String kind, BigDecimal amount, String note) {}
+
+    /**
+     * @param picture   whether the receipt is a photo instead of a PDF
+     * @param anonymous whether the receipt bears no name
+     */
+    record Asked(String key, String person, String goal, BigDecimal cost, int daysAgo, String shop, String item,
+                 Map<String, Object> answers, boolean picture, boolean anonymous, List<Step> steps) {
+
+        Asked {
+            answers = answers == null ? Map.of() : answers;
+            steps = steps == null ? List.of() : steps;
+        }
+    }
+
+    record Step(String form, String by, Map<String, Object> answers) {}
+
+    private record People(@JsonProperty("people") List<Someone> people) {}
+
+    private record Requests(@JsonProperty("requests") List<Asked> requests) {}
+
+    /** @param folder below {@code demo/} on the class path */
+    static DemoSchool read(String folder) {
+        ObjectMapper yaml = YAMLMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+        return new DemoSchool(read(yaml, folder, "employer.yaml", School.class), read(yaml, folder, "people.yaml", People.class).people(),
+                read(yaml, folder, "requests.yaml", Requests.class).requests());
+    }
+
+    private static <T> T read(ObjectMapper yaml, String folder, String name, Class<T> type) {
+        String path = "/demo/" + folder + "/" + name;
+        try (InputStream file = DemoSchool.class.getResourceAsStream(path)) {
+            return yaml.readValue(file, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The demo cannot be read from " + path, unreadable);
+        }
+    }
+
+    EmployerId id() {
+        return new EmployerId(uuid("employer"));
+    }
+
+    /** @return the same id at each start and on each node */
+    PersonId person(String number) {
+        return new PersonId(uuid("person/" + number));
+    }
+
+    UUID request(String key) {
+        return uuid("request/" + key);
+    }
+
+    private UUID uuid(String what) {
+        return UUID.nameUUIDFromBytes(("demo/" + school.code() + "/" + what).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param text years from the running one and a day, such as {@code -4 08-01}; null for none */
+    static Optional<LocalDate> day(String text, int runningYear) {
+        return Optional.ofNullable(text).map(given -> given.split(" "))
+                .map(parts -> MonthDay.parse("--" + parts[1]).atYear(runningYear + Integer.parseInt(parts[0])));
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The demo's employer with its people, balances, earlier grants and running requests, in the profile {@code demo} only.
+ *
+ * <p>What there is stands in files under {@code src/main/resources/demo}; this context brings it in on the first start,
+ * through the use cases that a school would use too. Nothing else depends on it.
+ *
+ * <p>Read first: {@link nl.ruilwerk.demo.FillingDemo}, {@link nl.ruilwerk.demo.DemoSchool}. Dutch words:
+ * voorbeeldwerkgever, voorbeeldmedewerker.
+ */
+@ApplicationModule(allowedDependencies = {"money", "outcome", "time", "identity", "scheme", "document", "approval", "balance", "budget",
+        "enrolment", "request", "request::spi"})
+package nl.ruilwerk.demo;
+
+import org.springframework.modulith.ApplicationModule;

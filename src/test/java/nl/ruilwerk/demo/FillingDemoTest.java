@@ -1,0 +1,155 @@
+package nl.ruilwerk.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.ruilwerk.approval.TaskFilter;
+import nl.ruilwerk.approval.TaskLine;
+import nl.ruilwerk.approval.TaskList;
+import nl.ruilwerk.approval.TaskScope;
+import nl.ruilwerk.balance.SourceLedger;
+import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.identity.Accounts;
+import nl.ruilwerk.identity.Actor;
+import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.People;
+import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.identity.SigningInAsDemoPerson;
+import nl.ruilwerk.testing.RuilwerkTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The demo as it is after the first start: Spring runs what a start runs before the first test. */
+@RuilwerkTest
+@ActiveProfiles("demo")
+class FillingDemoTest {
+
+    private static final DemoSchool SCHOOL = DemoSchool.read("hoeksche-school");
+
+    @Autowired
+    private FillingDemo filling;
+    @Autowired
+    private DemoSteps steps;
+    @Autowired
+    private People people;
+    @Autowired
+    private Employers employers;
+    @Autowired
+    private CapLedger caps;
+    @Autowired
+    private SourceLedger sources;
+    @Autowired
+    private TaskList tasks;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private SigningInAsDemoPerson signingIn;
+    @Autowired
+    private FillingSchool fillingSchool;
+    @Autowired
+    private PlayingRequests playingRequests;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private java.time.Clock clock;
+
+    @Test
+    void refusesToFillOutsideTheProfileDemo() {
+        FillingDemo outside = new FillingDemo(new MockEnvironment(), steps, employers, fillingSchool, playingRequests);
+
+        assertThatThrownBy(outside::fill).isInstanceOf(IllegalStateException.class).hasMessageContaining("profile demo only");
+    }
+
+    @Test
+    void bringsInPeopleOfBothUnitsWithEveryRole() {
+        var everybody = people.summaries(SCHOOL.id(), today());
+
+        assertThat(everybody).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(everybody).extracting(person -> person.unit().orElse("")).contains("PO", "VO");
+        assertThat(everybody.stream().flatMap(person -> person.roles().stream()).distinct()).containsExactlyInAnyOrder(Role.values());
+        assertThat(filling.in(Locale.UK)).hasSameSizeAs(filling.in(new Locale("nl", "NL"))).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void leavesWorkForHrAndForTheHoldersOfTheMandate() {
+        assertThat(waiting("2001", "checkReceipt")).isGreaterThanOrEqualTo(6);
+        assertThat(waiting("1002", "signAsEmployer")).isEqualTo(1);
+        assertThat(waiting("1003", "signAsEmployer")).isEqualTo(1);
+        assertThat(waiting("1003", "decideBeyondGuarantee")).isEqualTo(1);
+    }
+
+    @Test
+    void takesEachRequestAsFarAsItsStory() {
+        Map<String, Long> states = new java.util.TreeMap<>();
+        jdbc.sql("select state, count(*) as number from execution_request group by state").query()
+                .listOfRows().forEach(row -> states.put((String) row.get("state"), (Long) row.get("number")));
+
+        assertThat(states).containsEntry("GRANTED", 2L).containsEntry("ACCEPTED", 2L).containsEntry("SENT_BACK", 1L);
+        assertThat(states.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(SCHOOL.requests().size());
+    }
+
+    @Test
+    void leavesOnePlaceForLiteratureAndNoneForABagInSecondaryEducation() {
+        int year = today().getYear();
+
+        assertThat(caps.room(SCHOOL.id(), "bag", "VO", year).orElseThrow().freePlaces()).isZero();
+        assertThat(caps.room(SCHOOL.id(), "bag", "VO", year).orElseThrow().waiting()).isEqualTo(1);
+        assertThat(caps.room(SCHOOL.id(), "literature", "VO", year).orElseThrow().freePlaces()).isEqualTo(1);
+        assertThat(caps.audit()).isEmpty();
+        assertThat(sources.audit()).isEmpty();
+    }
+
+    @Test
+    void givesSupportStaffOneSourceMoreThanTeachers() {
+        int year = today().getYear();
+
+        assertThat(sources.balances(SCHOOL.person("3006"), year)).containsKey("year-end-allowance-support");
+        assertThat(sources.balances(SCHOOL.person("3001"), year)).containsOnlyKeys("holiday-pay", "year-end-allowance");
+        assertThat(sources.balances(SCHOOL.person("3009"), year)).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenTwoNodesStartAgainAtTheSameTime() throws Exception {
+        List<Long> before = rows();
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Void> start = () -> {
+                filling.fill();
+                return null;
+            };
+            for (Future<Void> node : nodes.invokeAll(List.of(start, start))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private List<Long> rows() {
+        return List.of("person", "source_entry", "cap_entry", "participation", "past_grant", "execution_request", "stored_document", "task", "demo_step")
+                .stream().map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
+    }
+
+    private long waiting(String number, String form) {
+        Actor actor = accounts.actor(signingIn.signIn(SCHOOL.person(number))).orElseThrow();
+        return tasks.page(actor, TaskScope.WAITING, TaskFilter.NONE, java.util.Optional.empty(), TaskList.LONGEST_PAGE).lines().stream()
+                .map(TaskLine::form).filter(form::equals).count();
+    }
+
+    private LocalDate today() {
+        return LocalDate.of(employers.get(SCHOOL.id()).today(clock).getYear(), 3, 10);
+    }
+}
