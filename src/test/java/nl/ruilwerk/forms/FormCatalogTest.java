@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -116,7 +117,11 @@ class FormCatalogTest {
     }
 
     @Test
-    void readsTheProductsOwnForms() {
-        application().run(context -> assertThat(context).hasNotFailed());
+    void readsTheProductsOwnForms() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms")).filter(file -> file.toString().endsWith(".form"))) {
+            long count = files.count();
+
+            application().run(context -> assertThat(context.getBean(FormCatalog.class).forms()).hasSize((int) count).isNotEmpty());
+        }
     }
 }

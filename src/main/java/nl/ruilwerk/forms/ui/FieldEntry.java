@@ -40,7 +40,7 @@ abstract class FieldEntry<C extends Component & InputField<? extends HasValue.Va
     void show(FieldState state, boolean formIsReadOnly) {
         component.setLabel(state.label());
         component.setHelperText(state.help().isEmpty() ? null : state.help());
-        component.setRequiredIndicatorVisible(state.required());
+        component.setRequiredIndicatorVisible(state.required() && !formIsReadOnly);
         component.setReadOnly(state.readonly() || formIsReadOnly);
         component.setEnabled(!state.disabled());
         if (state.readonly() || state.disabled()) {

@@ -334,6 +334,7 @@ class FormViewTest {
         view.setReadOnly(true);
 
         assertThat(_find(TextField.class)).allMatch(TextField::isReadOnly).noneMatch(TextField::isInvalid);
+        assertThat(labelled(DatePicker.class, "Betaald op").isRequiredIndicatorVisible()).isFalse();
         assertThat(labelled(RadioButtonGroup.class, "Wat vind je van de bon?").isReadOnly()).isTrue();
         assertThat(labelled(DatePicker.class, "Bellen op").isReadOnly()).isTrue();
         _assertNone(Upload.class);
