@@ -1,6 +1,7 @@
 package nl.ruilwerk.addendum.ui;
 
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.ruilwerk.addendum.Addendum;
@@ -8,6 +9,7 @@ import nl.ruilwerk.addendum.pdf.AddendumText;
 import nl.ruilwerk.look.Card;
 
 /** The addendum in sight, word for word as it is hashed and signed. */
+@StyleSheet("context://ruilwerk/letter.css")
 public final class AddendumPanel extends Div {
 
     public AddendumPanel(Addendum addendum) {
