@@ -1,6 +1,5 @@
 package nl.ruilwerk.addendum.process;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,11 @@ class AddendumSubjects {
     private final ExecutionRequests requests;
     private final People people;
     private final Schemes schemes;
-    private final Clock clock;
 
-    AddendumSubjects(ExecutionRequests requests, People people, Schemes schemes, Clock clock) {
+    AddendumSubjects(ExecutionRequests requests, People people, Schemes schemes) {
         this.requests = requests;
         this.people = people;
         this.schemes = schemes;
-        this.clock = clock;
     }
 
     TaskSubject subject(TaskOpening opening, Role role) {
@@ -40,8 +37,9 @@ class AddendumSubjects {
                 .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter signature_term, in days"));
         return new TaskSubject(request.employer(), SubjectKind.REQUEST, request.id().value(), request.person(), role,
                 Optional.of(request.unit()), role == Role.EMPLOYEE ? Optional.of(request.person()) : Optional.empty(),
-                Map.of("person", people.get(request.person()).name(), "number", request.number(), "amount", request.asked()),
+                Map.of("person", people.get(request.person()).name(), "number", request.number(), "amount", request.asked(),
+                        "goal", edition.goal(request.goal()).name().byLanguage()),
                 Optional.of(request.goal()), Optional.of(request.asked()), List.of(),
-                Optional.of(LocalDate.now(clock.withZone(edition.zone())).plusDays(days.longValue())));
+                Optional.of(LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(days.longValue())));
     }
 }

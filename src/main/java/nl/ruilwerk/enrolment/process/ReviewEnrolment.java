@@ -1,7 +1,6 @@
 package nl.ruilwerk.enrolment.process;
 
 import com.vaadin.flow.component.Component;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +32,14 @@ class ReviewEnrolment implements TaskForm {
     private final Employers employers;
     private final ReviewingEnrolment reviewing;
     private final EnrolmentPanel.Maker panels;
-    private final Clock clock;
 
     ReviewEnrolment(Participations participations, People people, Employers employers, ReviewingEnrolment reviewing,
-                    EnrolmentPanel.Maker panels, Clock clock) {
+                    EnrolmentPanel.Maker panels) {
         this.participations = participations;
         this.people = people;
         this.employers = employers;
         this.reviewing = reviewing;
         this.panels = panels;
-        this.clock = clock;
     }
 
     @Override
@@ -54,11 +51,11 @@ class ReviewEnrolment implements TaskForm {
     public TaskSubject subject(TaskOpening opening) {
         Participation enrolment = participations.get(opening.subjectId());
         Person person = people.get(enrolment.person());
-        LocalDate today = employers.get(enrolment.employer()).today(clock);
+        LocalDate asked = LocalDate.ofInstant(opening.createdAt(), employers.get(enrolment.employer()).zone());
         // best signed before the participation begins; one that begins at once has no other day to wait for
-        Optional<LocalDate> due = starts(enrolment).map(start -> start.isBefore(today) ? today : start);
+        Optional<LocalDate> due = starts(enrolment).map(start -> start.isBefore(asked) ? asked : start);
         return new TaskSubject(enrolment.employer(), SubjectKind.ENROLMENT, enrolment.id(), enrolment.person(), Role.EMPLOYER_SIGNER,
-                Optional.of(person.unitOn(today)), Optional.empty(), Map.of("person", person.name()), Optional.empty(), Optional.empty(),
+                Optional.of(person.unitOn(asked)), Optional.empty(), Map.of("person", person.name()), Optional.empty(), Optional.empty(),
                 List.of(), due);
     }
 

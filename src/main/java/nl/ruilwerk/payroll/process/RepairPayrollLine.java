@@ -57,11 +57,11 @@ class RepairPayrollLine implements TaskForm {
     @Override
     public TaskSubject subject(TaskOpening opening) {
         ExecutionRequest request = requests.get(new RequestId(opening.subjectId()));
-        LocalDate today = LocalDate.now(clock.withZone(employers.get(request.employer()).zone()));
+        LocalDate rejectedOn = LocalDate.ofInstant(opening.createdAt(), employers.get(request.employer()).zone());
         return new TaskSubject(request.employer(), SubjectKind.PAYROLL_LINE, request.id().value(), request.person(), Role.PAYROLL,
                 Optional.of(request.unit()), Optional.empty(),
                 Map.of("person", people.get(request.person()).name(), "number", request.number()), Optional.of(request.goal()),
-                Optional.of(request.asked()), List.of(), Optional.of(YearMonth.from(today).atEndOfMonth()));
+                Optional.of(request.asked()), List.of(), Optional.of(YearMonth.from(rejectedOn).atEndOfMonth()));
     }
 
     @Override

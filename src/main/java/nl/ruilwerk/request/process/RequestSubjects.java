@@ -1,6 +1,5 @@
 package nl.ruilwerk.request.process;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,12 @@ class RequestSubjects {
     private final People people;
     private final Schemes schemes;
     private final Documents documents;
-    private final Clock clock;
 
-    RequestSubjects(ExecutionRequests requests, People people, Schemes schemes, Documents documents, Clock clock) {
+    RequestSubjects(ExecutionRequests requests, People people, Schemes schemes, Documents documents) {
         this.requests = requests;
         this.people = people;
         this.schemes = schemes;
         this.documents = documents;
-        this.clock = clock;
     }
 
     /** @param term parameter of the scheme that says within how many days the step is to be done */
@@ -48,14 +45,15 @@ class RequestSubjects {
         Optional<PersonId> assigned = role == Role.EMPLOYEE ? Optional.of(request.person()) : Optional.empty();
         return new TaskSubject(request.employer(), SubjectKind.REQUEST, request.id().value(), request.person(), role,
                 Optional.of(request.unit()), assigned,
-                Map.of("person", person.name(), "number", request.number(), "amount", request.asked()),
-                Optional.of(request.goal()), Optional.of(request.asked()), doubts(request), Optional.of(due(edition, term)));
+                Map.of("person", person.name(), "number", request.number(), "amount", request.asked(),
+                        "goal", edition.goal(request.goal()).name().byLanguage()),
+                Optional.of(request.goal()), Optional.of(request.asked()), doubts(request), Optional.of(due(opening, edition, term)));
     }
 
-    private LocalDate due(Edition edition, String term) {
+    private static LocalDate due(TaskOpening opening, Edition edition, String term) {
         Number days = (Number) edition.parameter(term).flatMap(found -> found.value())
                 .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter " + term + ", in days"));
-        return LocalDate.now(clock.withZone(edition.zone())).plusDays(days.longValue());
+        return LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(days.longValue());
     }
 
     /** What deserves a second look; a person judges it. */
