@@ -14,6 +14,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the task list shows of an addendum that waits for a signature. */

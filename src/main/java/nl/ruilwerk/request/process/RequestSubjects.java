@@ -19,6 +19,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the task list shows of a request, the same for every step of its process. */

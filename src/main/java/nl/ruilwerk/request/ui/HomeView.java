@@ -1,6 +1,7 @@
 package nl.ruilwerk.request.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,7 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.CardGrid;
 import nl.ruilwerk.look.Columns;
@@ -132,7 +134,6 @@ class HomeView extends Page implements HasDynamicTitle {
     private Component drafts(RequestDrafts drafts, Edition edition, Actor actor) {
         List<RequestDraft> saved = drafts.of(actor);
         UnorderedList list = new UnorderedList();
-        list.addClassName("rw-plain-list");
         saved.stream().filter(draft -> edition.hasGoal(draft.content().goal())).forEach(draft -> list.add(new ListItem(
                 new Anchor("requests/new/" + draft.content().id() + "/1", edition.goal(draft.content().goal()).name().in(getLocale())))));
         Card card = new Card(say("request.home.DRAFTS"), list);
@@ -145,19 +146,17 @@ class HomeView extends Page implements HasDynamicTitle {
         if (own.isEmpty()) {
             return new Card(say("request.home.REQUESTS"), say("request.home.NO_REQUESTS"));
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rw-plain-list");
-        own.stream().limit(LATEST_REQUESTS).forEach(request -> list.add(new ListItem(
-                new Anchor("requests/" + request.id(), edition.hasGoal(request.goal()) ? edition.goal(request.goal()).name().in(getLocale()) : request.number()),
-                new Span(" " + Formats.money(getLocale(), request.granted().orElse(request.asked())) + " "),
-                new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())))));
+        Facts list = new Facts();
+        own.stream().limit(LATEST_REQUESTS).forEach(request -> list.add(
+                edition.hasGoal(request.goal()) ? edition.goal(request.goal()).name().in(getLocale()) : request.number(),
+                new Div(new Anchor("requests/" + request.id(), Formats.money(getLocale(), request.granted().orElse(request.asked()))),
+                        new Span(" "), new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())))));
         return new Card(say("request.home.REQUESTS"), list).withFooter(link("requests", "request.home.ALL", false));
     }
 
-    private Anchor link(String address, String key, boolean primary) {
-        Anchor link = new Anchor(address, say(key));
-        link.addClassName(primary ? "rw-button-link" : "rw-link");
-        return link;
+    private Component link(String address, String key, boolean primary) {
+        return primary ? Actions.primary(say(key), click -> UI.getCurrent().navigate(address))
+                : Actions.plain(say(key), click -> UI.getCurrent().navigate(address));
     }
 
     private String say(String key) {

@@ -127,6 +127,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         this.words = words;
         this.clock = clock;
         this.actor = current.get();
+        setBack(new RouterLink(words.say(getLocale(), "request.new.OTHER_GOAL"), ChoicesView.class));
     }
 
     static RouteParameters at(UUID draft, int step) {
@@ -160,7 +161,6 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         setTitle(goal.name().in(getLocale()));
         setLead(goal.summary().in(getLocale()));
-        setBack(new RouterLink(say("request.new.OTHER_GOAL"), ChoicesView.class));
         Steps steps = new Steps(say("request.new.AMOUNT"), say("request.new.RECEIPT"), say("request.new.STATEMENTS"), say("request.new.SIGN"));
         steps.setCurrent(step - 1);
         message.removeAll();
@@ -308,13 +308,13 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
                 note(words.say(getLocale(), "request.new.LIMITS", Map.of("types", limits.types(), "size", limits.maxSize()))));
         add(new Columns(card, receipts));
         fillReceipts(receipts);
-        setActions(Actions.plain(say("request.new.BACK"), click -> go(AMOUNT)), Actions.primary(say("request.new.NEXT"), click -> {
+        setActions(Actions.primary(say("request.new.NEXT"), click -> {
             if (draft.receipts().isEmpty()) {
                 tell(Tone.ATTENTION, say("request.new.ADD_RECEIPT"));
             } else {
                 go(STATEMENTS);
             }
-        }));
+        }), Actions.plain(say("request.new.BACK"), click -> go(AMOUNT)));
     }
 
     private void saveReceipts(List<ExecutionRequest.Receipt> receipts, Div shown) {
@@ -367,7 +367,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         consequences.onTick(ticked -> save(now -> new SubmitRequest(now.id(), now.goal(), now.cost(), now.expenseDate(), now.receipts(),
                 now.split(), now.declarations(), ticked, now.answers())));
         add(new Columns(statements, consequences));
-        setActions(Actions.plain(say("request.new.BACK"), click -> go(RECEIPT)), Actions.primary(say("request.new.NEXT"), click -> {
+        setActions(Actions.primary(say("request.new.NEXT"), click -> {
             Evaluation now = judging.preview(actor, draft);
             if (!now.missing().isEmpty()) {
                 tell(Tone.ATTENTION, words.say(getLocale(), "request.new.MISSING", Map.of("missing",
@@ -375,7 +375,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
             } else {
                 go(SIGN);
             }
-        }));
+        }), Actions.plain(say("request.new.BACK"), click -> go(RECEIPT)));
     }
 
     private Component field(Question question) {
@@ -466,7 +466,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         });
         sign.setIcon(Icons.SIGNATURE.create());
         sign.setDisableOnClick(false);
-        setActions(Actions.plain(say("request.new.BACK"), click -> go(STATEMENTS)), sign);
+        setActions(sign, Actions.plain(say("request.new.BACK"), click -> go(STATEMENTS)));
     }
 
     private Void sent(RequestId id) {

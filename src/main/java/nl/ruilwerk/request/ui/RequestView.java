@@ -63,6 +63,7 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Words words;
     private final Clock clock;
     private final Actor actor;
+    private boolean backIsThere;
 
     RequestView(ExecutionRequests requests, WithdrawingRequest withdrawing, Schemes schemes, People people, TaskList tasks,
                 SealedDocument sealed, RequestCasePanel.Maker panels, Screens screens, CurrentActor current, Words words, Clock clock) {
@@ -101,10 +102,11 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         setTitle(edition.goal(request.goal()).name().in(getLocale()));
         setLead(words.say(getLocale(), "request.list.NUMBER", Map.of("number", request.number()))
                 + (own ? "" : " · " + people.get(request.person()).name()));
-        if (own) {
+        if (own && !backIsThere) {
             setBack(new RouterLink(say("request.list.TITLE"), RequestsView.class));
+            backIsThere = true;
         }
-        addBesideTitle(new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())));
+        add(new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())));
         if (own) {
             for (TaskLine task : tasks.assignedTo(actor)) {
                 if (task.subjectId().equals(request.id().value())) {

@@ -1,5 +1,6 @@
 package nl.ruilwerk.request.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -11,6 +12,7 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.CardGrid;
 import nl.ruilwerk.look.EmptyState;
@@ -39,9 +41,8 @@ class RequestsView extends Page implements HasDynamicTitle {
         setTitle(say("request.list.TITLE"));
         List<ExecutionRequest> own = requests.of(actor.person());
         if (own.isEmpty()) {
-            Anchor first = new Anchor("choices", say("request.home.NEW_REQUEST"));
-            first.addClassName("rw-button-link");
-            add(new EmptyState(Icons.REQUESTS, say("request.list.EMPTY"), say("request.list.EMPTY_NEXT"), first));
+            add(new EmptyState(Icons.REQUESTS, say("request.list.EMPTY"), say("request.list.EMPTY_NEXT"),
+                    Actions.primary(say("request.home.NEW_REQUEST"), click -> UI.getCurrent().navigate(ChoicesView.class))));
             return;
         }
         CardGrid cards = new CardGrid();

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Screens {
 
-    private static final Map<String, Icons> GOAL_ICONS = Map.ofEntries(Map.entry("bicycle", Icons.BICYCLE),
-            Map.entry("union", Icons.UNION), Map.entry("union-dues", Icons.UNION), Map.entry("fitness", Icons.FITNESS),
+    private static final Map<String, Icons> GOAL_ICONS = Map.ofEntries(Map.entry("bicycle", Icons.BICYCLE), Map.entry("fitness", Icons.FITNESS),
             Map.entry("book", Icons.BOOK), Map.entry("association", Icons.ASSOCIATION), Map.entry("device", Icons.DEVICE),
-            Map.entry("laptop", Icons.DEVICE), Map.entry("bag", Icons.BAG), Map.entry("study", Icons.STUDY),
+            Map.entry("laptop", Icons.DEVICE), Map.entry("bag", Icons.BAG), Map.entry("briefcase", Icons.BAG), Map.entry("heart", Icons.FITNESS),
+            Map.entry("diploma", Icons.ASSOCIATION), Map.entry("users", Icons.UNION), Map.entry("study", Icons.STUDY),
             Map.entry("car", Icons.CAR), Map.entry("leave", Icons.LEAVE), Map.entry("health", Icons.HEALTH));
 
     private final Words words;
