@@ -53,8 +53,6 @@ import org.springframework.stereotype.Component;
  * <p>Same text, same signatures, same bytes, on any day and any machine: dates and ids in the file are taken from its
  * content. The canonical text lies in the file as {@value #ATTACHMENT}; the hash that the signatures state is the hash
  * of that attachment, so anyone can check it without this product.
- *
- * @see "docs/decisions: PDF and signing"
  */
 @Component
 public class AddendumDrawing {

@@ -188,9 +188,8 @@ public final class AddendumText {
         private List<Section> sections() {
             List<Section> sections = new ArrayList<>();
             add(sections, "PARTIES", parties());
-            add(sections, "EXPENSE", expense(), amounts(), new Paragraph(
-                    say(terms.expense().ownContribution().isZero() ? "GRANT_IN_FULL" : "GRANT",
-                            Map.of("granted", terms.expense().granted()))));
+            String grant = terms.expense().ownContribution().isZero() ? "GRANT_IN_FULL" : "GRANT";
+            add(sections, "EXPENSE", new Paragraph(say(grant, Map.of("granted", terms.expense().granted()))), expense(), amounts());
             add(sections, "SOURCES", new Paragraph(say("EXCHANGE", Map.of("exchanged", terms.exchanged()))), sources());
             terms.netEffect().ifPresent(effect ->
                     add(sections, "NET_EFFECT", netEffect(effect), new Paragraph(effect.explanation())));
