@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,17 +38,10 @@ public class BaselineDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ModelChecks checks;
-    private final boolean stopsOnFaults;
 
-    /**
-     * @param stopsOnFaults whether a fault that can do no harm, such as a missing name, stops the start; a fault that
-     *                      could do harm always does
-     */
-    BaselineDeployment(RepositoryService repository, ModelChecks checks,
-                       @Value("${ruilwerk.models.stop-on-faults:true}") boolean stopsOnFaults) {
+    BaselineDeployment(RepositoryService repository, ModelChecks checks) {
         this.repository = repository;
         this.checks = checks;
-        this.stopsOnFaults = stopsOnFaults;
     }
 
     /** @throws ModelsRefusedException if a file is not as it should be; nothing is deployed then */
@@ -60,11 +52,7 @@ public class BaselineDeployment implements SmartInitializingSingleton {
 
     /** @return id of the deployment in which the files are now, new or not; empty when there are no files */
     Optional<String> deploy(Map<String, byte[]> files) {
-        List<ModelFault> faults = checks.check(files);
-        if (stopsOnFaults) {
-            checks.mustBeEmpty(faults);
-        }
-        checks.say(faults).forEach(LOG::warn);
+        checks.mustBeEmpty(checks.check(files));
         if (files.isEmpty()) {
             return Optional.empty();
         }

@@ -45,6 +45,11 @@ class BaselineDeploymentTest {
     }
 
     @Test
+    void findsNoFaultInTheModelsOfTheRepository() {
+        assertThat(checks.say(checks.check(BaselineDeployment.files()))).isEmpty();
+    }
+
+    @Test
     void deploysNothingWhenNothingChanged() {
         baseline.afterSingletonsInstantiated();
         long before = deployments();

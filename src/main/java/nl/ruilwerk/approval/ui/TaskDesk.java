@@ -134,6 +134,8 @@ class TaskDesk extends Section {
         answer.addClassNames("rw-card", "rw-stack", "rw-desk-answer");
         Div both = new Div(beside, answer);
         both.addClassName("rw-desk-both");
+        // on a phone, whoever is asked something of their own case sees the question first
+        both.setClassName("rw-desk-own", opened.line().assignedTo().isPresent());
         if (underList) {
             H2 heading = new H2(title);
             heading.addClassName("rw-desk-title");
@@ -170,6 +172,7 @@ class TaskDesk extends Section {
         if (!form.check().isAccepted()) {
             show(Tone.REFUSED, say("approval.refusal.FORM_INCOMPLETE"));
             enableActions();
+            form.getElement().executeJs("this.scrollIntoView({block: 'center', behavior: 'smooth'})");
             return;
         }
         attempt(() -> maker.answering.answer(actor, task, form.read())).either(answered -> {

@@ -117,7 +117,7 @@ class TaskListView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         due.setItems(TaskAddress.Due.values());
         due.setItemLabelGenerator(choice -> say("approval.filter.due." + choice));
         FoldOut filters = new FoldOut("", filters());
-        filters.setSummary(Icons.FILTER.create(), filterSummary);
+        filters.setSummary(Icons.UNFOLD.create(), filterSummary);
         more = Actions.plain(say("approval.list.MORE"), click -> showMore());
         news.getElement().setAttribute("role", "status");
         Div master = new Div(parts, person, filters, news, rows, empty, more);
