@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ruilwerk.outcome.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class PasswordPolicy {
             // Nothing but digits and signs: 12 digits are a telephone number or a date twice.
             return password.chars().allMatch(Character::isDigit);
         }
-        return Set.of(core, halved(core)).stream().anyMatch(word -> common.contains(word)
+        return Stream.of(core, halved(core)).anyMatch(word -> common.contains(word)
                 || personal.stream().map(PasswordPolicy::core).anyMatch(own -> own.length() > 2 && own.equals(word)));
     }
 

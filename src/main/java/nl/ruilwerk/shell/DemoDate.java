@@ -54,10 +54,9 @@ class DemoDate extends Div {
         open.setAriaLabel(words.say(getLocale(), "shell.demo.OPEN", Map.of("today", today)));
         Popover popover = new Popover();
         popover.setTarget(open);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setPosition(PopoverPosition.BOTTOM);
         popover.setAriaLabel(say("shell.demo.TITLE"));
         popover.setModal(true);
-        popover.setWidth("20rem");
 
         DateField day = new DateField(say("shell.demo.DAY"));
         day.setMin(today.plusDays(1));

@@ -57,7 +57,6 @@ class PersonMenu extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(say("shell.person.OPEN"));
         popover.setModal(true);
-        popover.setWidth("20rem");
         popover.add(content(actor, role));
         add(open, popover);
         return this;

@@ -49,14 +49,18 @@ class MovedTime implements InitializingBean, DisposableBean {
     /** The first start sets the demo's first day; each start takes over what is stored, before the engine looks for jobs. */
     @Override
     public void afterPropertiesSet() {
+        begin();
+        looking.scheduleWithFixedDelay(this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void begin() {
         Instant now = clock.realInstant();
         LocalDate firstDay = settings.startsOn().atYear(now.atZone(clock.getZone()).getYear());
         stored.begin(Duration.between(now, ZonedDateTime.of(firstDay, settings.startsAt(), clock.getZone())), "first start");
         stored.ahead().ifPresent(this::runAhead);
-        looking.scheduleWithFixedDelay(this::look, LOOKS_EVERY.toMillis(), LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    void look() {
         try {
             if (stored.ahead().map(this::runAhead).orElse(false)) {
                 wakeEngine();
