@@ -1,6 +1,7 @@
 package nl.ruilwerk.testing;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -16,5 +17,11 @@ class EngineOfTheTest implements TestExecutionListener {
     @Override
     public void afterTestMethod(TestContext test) {
         AbstractAssertions.reset();
+    }
+
+    /** A test that moved the time must not leave it moved for the next: the engine's clock is one per JVM. */
+    @Override
+    public void afterTestClass(TestContext test) {
+        ClockUtil.reset();
     }
 }
