@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruilwerk.approval.HoldingCase;
 import nl.ruilwerk.budget.GoalRestriction;
 import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.identity.Actor;
@@ -29,16 +30,18 @@ public class RestrictingGoal {
     private final ExecutionRequests requests;
     private final ExecutionRequestProcess process;
     private final EndingRequest ending;
+    private final HoldingCase holding;
     private final Employers employers;
     private final Schemes schemes;
     private final Clock clock;
 
     RestrictingGoal(GoalRestrictions restrictions, ExecutionRequests requests, ExecutionRequestProcess process,
-                    EndingRequest ending, Employers employers, Schemes schemes, Clock clock) {
+                    EndingRequest ending, HoldingCase holding, Employers employers, Schemes schemes, Clock clock) {
         this.restrictions = restrictions;
         this.requests = requests;
         this.process = process;
         this.ending = ending;
+        this.holding = holding;
         this.employers = employers;
         this.schemes = schemes;
         this.clock = clock;
@@ -64,14 +67,19 @@ public class RestrictingGoal {
         if (!restrictions.add(actor.employer(), new GoalRestriction(goalCode, planYear, reason.strip(), ground, actor.person(), clock.instant()))) {
             return Outcome.refused(Refusal.of(RequestRefusal.RESTRICTION_UNCHANGED));
         }
-        List<RequestId> undecided = requests.undecidedFor(actor.employer(), goalCode, planYear);
-        for (RequestId request : undecided) {
+        int ended = 0;
+        for (RequestId request : requests.undecidedFor(actor.employer(), goalCode, planYear)) {
+            holding.hold(request.value());
+            if (!requests.lock(request).isUndecided()) {
+                continue; // decided while this waited for it
+            }
             // nobody decides on their own case: the decider's own request ends by the same rule, decided by nobody
             boolean own = actor.is(requests.get(request).person());
             ending.groundIs(request, "COLLECTIVE_RESTRICTION", reason.strip(), own ? Optional.empty() : Optional.of(actor.person()));
             process.restrict(request);
+            ended++;
         }
-        return Outcome.accepted(undecided.size());
+        return Outcome.accepted(ended);
     }
 
     /** @return a refusal with {@link RequestRefusal#RESTRICTION_UNCHANGED} when there is nothing to lift */

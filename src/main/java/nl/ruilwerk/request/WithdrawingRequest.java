@@ -2,6 +2,7 @@ package nl.ruilwerk.request;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruilwerk.approval.HoldingCase;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.outcome.Outcome;
@@ -16,10 +17,12 @@ public class WithdrawingRequest {
 
     private final ExecutionRequests requests;
     private final ExecutionRequestProcess process;
+    private final HoldingCase holding;
 
-    WithdrawingRequest(ExecutionRequests requests, ExecutionRequestProcess process) {
+    WithdrawingRequest(ExecutionRequests requests, ExecutionRequestProcess process, HoldingCase holding) {
         this.requests = requests;
         this.process = process;
+        this.holding = holding;
     }
 
     /**
@@ -32,6 +35,7 @@ public class WithdrawingRequest {
         if (request.isEmpty()) {
             throw new NotAllowedException(actor, "being the employee of request " + id);
         }
+        holding.hold(id);
         if (!requests.lock(request.get().id()).isUndecided()) {
             return Outcome.refused(Refusal.of(RequestRefusal.NOT_OPEN_ANY_MORE));
         }
