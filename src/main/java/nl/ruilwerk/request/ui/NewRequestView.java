@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -85,6 +86,7 @@ import nl.ruilwerk.words.Words;
  * A new request in steps, each with an address of its own: amount and sources, receipt, statements, signing. What is
  * filled in is saved as a draft at once, so the way back, a second window or an expired session loses nothing.
  */
+@StyleSheet("context://ruilwerk/letter.css")
 @Route("requests/new/:draft/:step")
 @PermitAll
 @ForRole(Role.EMPLOYEE)
