@@ -3,7 +3,6 @@ package nl.ruilwerk.approval;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ public class TaskSummaries {
 
     /** @return what is to be done, with the name or number that tells it apart: {@code Bon controleren: Fatima el Amrani} */
     public String title(TaskLine line, Locale locale) {
-        return words.say(locale, "task." + line.form() + ".title", spoken(line.titleFigures(), locale));
+        return words.say(locale, "task." + line.form() + ".title", line.titleFigures());
     }
 
     /** @return what the title calls the goal; empty text without one */
@@ -68,12 +67,6 @@ public class TaskSummaries {
         return figure instanceof Map<?, ?> texts
                 ? String.valueOf(texts.containsKey(locale.getLanguage()) ? texts.get(locale.getLanguage()) : texts.get("nl"))
                 : String.valueOf(figure);
-    }
-
-    private static Map<String, Object> spoken(Map<String, Object> figures, Locale locale) {
-        Map<String, Object> spoken = new HashMap<>(figures);
-        spoken.replaceAll((name, value) -> value instanceof Map<?, ?> ? text(value, locale) : value);
-        return spoken;
     }
 
     private static String stepKey(TaskLine line) {

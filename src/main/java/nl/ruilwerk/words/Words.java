@@ -63,7 +63,8 @@ public class Words {
     }
 
     /**
-     * @param figures values by the name that the sentence uses; text is taken as it is, so what shows it must escape it
+     * @param figures values by the name that the sentence uses; text is taken as it is, so what shows it must escape it; a
+     *                map is taken as texts by language, Dutch where the language has none
      * @return the sentence, or the key itself when no language has it
      */
     public String say(Locale locale, String key, Map<String, ?> figures) {
@@ -113,6 +114,9 @@ public class Words {
         } else if (value instanceof BigDecimal number) {
             BigDecimal plain = number.stripTrailingZeros();
             return Formats.decimal(locale, plain, Math.max(plain.scale(), 0));
+        } else if (value instanceof Map<?, ?> texts) {
+            Object text = texts.get(locale.getLanguage());
+            return String.valueOf(text != null ? text : texts.get("nl"));
         }
         return String.valueOf(value);
     }

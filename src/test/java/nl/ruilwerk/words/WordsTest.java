@@ -61,6 +61,14 @@ class WordsTest {
     }
 
     @Test
+    void takesATextByLanguageInTheLanguageOfTheSentence() {
+        Map<String, Object> figures = Map.of("goal", Map.of("nl", "Fiets", "en", "Bicycle"), "unit", Map.of("nl", "Primair onderwijs"));
+
+        assertThat(Words.fill(Words.LANGUAGES.get(0), "Bon controleren: {goal}", figures)).isEqualTo("Bon controleren: Fiets");
+        assertThat(Words.fill(Words.LANGUAGES.get(1), "Check receipt: {goal}, {unit}", figures)).isEqualTo("Check receipt: Bicycle, Primair onderwijs");
+    }
+
+    @Test
     void hasASentenceForEveryReason() {
         Set<String> known = new TreeSet<>();
         files.values().forEach(lines -> known.addAll(lines.stringPropertyNames()));
