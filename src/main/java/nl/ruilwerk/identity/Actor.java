@@ -29,6 +29,11 @@ public record Actor(EmployerId employer, PersonId person, String name, Set<RoleG
         return roles.stream().anyMatch(grant -> grant.role() == role && grant.covers(unit));
     }
 
+    /** @return whether the role is held for the whole employer, and not only for one unit */
+    public boolean holdsEverywhere(Role role) {
+        return roles.stream().anyMatch(grant -> grant.role() == role && grant.unit().isEmpty());
+    }
+
     /** @throws NotAllowedException unless the role is held for any unit */
     public void mustHold(Role role) {
         if (!holds(role)) {

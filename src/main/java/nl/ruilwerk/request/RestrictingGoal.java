@@ -9,6 +9,7 @@ import nl.ruilwerk.budget.GoalRestriction;
 import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
@@ -55,7 +56,7 @@ public class RestrictingGoal {
      */
     @Transactional
     public Outcome<Integer> restrict(Actor actor, int planYear, String goalCode, GoalRestriction.Ground ground, String reason, boolean agreementAllows) {
-        actor.mustHold(Role.EMPLOYER_SIGNER);
+        mustDecideForEverybody(actor);
         Edition edition = schemes.edition(employers.get(actor.employer()).scheme(), planYear);
         Goal goal = edition.goal(goalCode);
         if (reason.isBlank()) {
@@ -85,8 +86,15 @@ public class RestrictingGoal {
     /** @return a refusal with {@link RequestRefusal#RESTRICTION_UNCHANGED} when there is nothing to lift */
     @Transactional
     public Outcome<Boolean> lift(Actor actor, int planYear, String goal) {
-        actor.mustHold(Role.EMPLOYER_SIGNER);
+        mustDecideForEverybody(actor);
         return restrictions.lift(actor.employer(), goal, planYear, actor.person())
                 ? Outcome.accepted(true) : Outcome.refused(Refusal.of(RequestRefusal.RESTRICTION_UNCHANGED));
+    }
+
+    /** A restriction touches all units, so a mandate for one of them does not carry it (HS-128). */
+    private static void mustDecideForEverybody(Actor actor) {
+        if (!actor.holdsEverywhere(Role.EMPLOYER_SIGNER)) {
+            throw new NotAllowedException(actor, "the employer's mandate for every unit");
+        }
     }
 }

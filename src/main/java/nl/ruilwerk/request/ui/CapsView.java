@@ -104,7 +104,7 @@ class CapsView extends Page implements HasDynamicTitle {
         Map<String, GoalRestriction> inForce = restrictions.inForce(actor.employer(), edition.planYear());
         inForce.values().forEach(restriction -> {
             MessageLine line = new MessageLine(Tone.REFUSED, edition.goal(restriction.goal()).name().in(getLocale()) + ": " + restriction.reason());
-            if (actor.holds(Role.EMPLOYER_SIGNER)) {
+            if (actor.holdsEverywhere(Role.EMPLOYER_SIGNER)) {
                 line.add(Actions.quiet(say("request.caps.LIFT"), click -> {
                     restricting.lift(actor, edition.planYear(), restriction.goal());
                     show();
@@ -115,7 +115,7 @@ class CapsView extends Page implements HasDynamicTitle {
         if (inForce.isEmpty()) {
             card.add(new Span(say("request.caps.NO_RESTRICTION")));
         }
-        if (actor.holds(Role.EMPLOYER_SIGNER)) {
+        if (actor.holdsEverywhere(Role.EMPLOYER_SIGNER)) {
             card.withFooter(Actions.plain(say("request.caps.RESTRICT"), click -> askToRestrict(inForce)));
         }
         return card;
