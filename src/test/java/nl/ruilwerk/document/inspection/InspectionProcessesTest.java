@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nl.ruilwerk.document.DocumentRefusal;
@@ -30,10 +32,17 @@ class InspectionProcessesTest {
         inspections.close();
     }
 
-    private static List<Long> running() {
+    /** Spring contexts of other tests in this JVM keep processes of their own. */
+    private final Set<Long> ofOtherTests = inspectionsOfThisJvm().map(ProcessHandle::pid).collect(Collectors.toSet());
+
+    private static Stream<ProcessHandle> inspectionsOfThisJvm() {
         return ProcessHandle.current().children()
-                .filter(child -> child.info().commandLine().orElse("").contains(InspectionMain.class.getName()))
-                .map(ProcessHandle::pid).collect(Collectors.toList());
+                .filter(child -> child.info().commandLine().orElse("").contains(InspectionMain.class.getName()));
+    }
+
+    private List<Long> running() {
+        return inspectionsOfThisJvm()
+                .map(ProcessHandle::pid).filter(process -> !ofOtherTests.contains(process)).collect(Collectors.toList());
     }
 
     @Test
