@@ -28,9 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The demo as it is after the first start: Spring runs what a start runs before the first test. */
+// a demo keeps the clock of the engine in step, and that clock is one per JVM: it ends with this class
+@DirtiesContext
 @RuilwerkTest
 @ActiveProfiles("demo")
 class FillingDemoTest {

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** In the demo the people stand on cards. */
+// a demo keeps the clock of the engine in step, and that clock is one per JVM: it ends with this class
+@DirtiesContext
 @RuilwerkTest
 @ActiveProfiles("demo")
 @Import(Actors.class)

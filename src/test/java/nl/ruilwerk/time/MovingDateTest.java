@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The demo's date moves forward for everybody. */
+// a demo keeps the clock of the engine in step, and that clock is one per JVM: it ends with this class
+@DirtiesContext
 @RuilwerkTest
 @ActiveProfiles("demo")
 class MovingDateTest {
