@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The cap ledger in PostgreSQL. Taking room is one statement on the one row of the cap: whoever comes second waits for
- * that row and is checked against what the first has left. Constraints of the table guard the same a second time.
+ * The cap ledger in PostgreSQL. Taking room locks the one row of the cap and checks and writes in one statement: whoever comes
+ * second waits for that row and is checked against what the first has left. Constraints of the table guard the same a second time.
  */
 @Repository
 class JdbcCapLedger implements CapLedger {
@@ -64,15 +64,16 @@ class JdbcCapLedger implements CapLedger {
     @Override
     @Transactional
     public CapAnswer reserve(CapAsk ask) {
+        // the cap's row first: two requests of one person, or one request said twice, at the same moment must see each other
+        Optional<UUID> cap = jdbc.sql("""
+                select id from cap where employer_id = :employer and goal = :goal and unit = :unit and plan_year = :year for update
+                """)
+                .param("employer", ask.employer().value()).param("goal", ask.goal()).param("unit", ask.unit())
+                .param("year", ask.planYear()).query(UUID.class).optional();
         Optional<Reservation> before = reservation(ask.request());
         if (before.isPresent() && !before.get().state().equals("RELEASED")) {
             return before.get().state().equals("WAITING") ? whyWaiting(before.get()) : CapAnswer.WITHIN;
         }
-        Optional<UUID> cap = jdbc.sql("""
-                select id from cap where employer_id = :employer and goal = :goal and unit = :unit and plan_year = :year
-                """)
-                .param("employer", ask.employer().value()).param("goal", ask.goal()).param("unit", ask.unit())
-                .param("year", ask.planYear()).query(UUID.class).optional();
         if (cap.isEmpty()) {
             return CapAnswer.NO_CAP;
         }
@@ -334,7 +335,8 @@ class JdbcCapLedger implements CapLedger {
                 )
                 select format('cap %s/%s/%s: reserved %s cents and %s places, granted %s and %s; entries %s, %s, %s, %s; requests %s and %s',
                               goal, unit, plan_year, reserved_cents, c.reserved_places, granted_cents, c.granted_places,
-                              a.reserved, a.reserved_places, a.granted, a.granted_places, h.cents, h.places)
+                              coalesce(a.reserved, 0), coalesce(a.reserved_places, 0), coalesce(a.granted, 0),
+                              coalesce(a.granted_places, 0), coalesce(h.cents, 0), coalesce(h.places, 0))
                 from cap c left join added a on a.cap_id = c.id left join held h on h.cap_id = c.id
                 where reserved_cents <> coalesce(a.reserved, 0) or granted_cents <> coalesce(a.granted, 0)
                    or c.reserved_places <> coalesce(a.reserved_places, 0) or c.granted_places <> coalesce(a.granted_places, 0)

@@ -1,0 +1,214 @@
+package nl.ruilwerk.balance.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.ruilwerk.balance.BalanceRefusal;
+import nl.ruilwerk.balance.SourceBalance;
+import nl.ruilwerk.balance.SourceLedger;
+import nl.ruilwerk.balance.SourceReservation;
+import nl.ruilwerk.identity.EmployerId;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Money;
+import nl.ruilwerk.outcome.Outcome;
+import nl.ruilwerk.testing.Actors;
+import nl.ruilwerk.testing.RuilwerkTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What there is, what is set aside and what is used always add up, whoever comes at the same moment (HS-42). */
+@RuilwerkTest
+class JdbcSourceLedgerTest {
+
+    private static final int YEAR = 2026;
+
+    @Autowired private SourceLedger ledger;
+    @Autowired private Actors actors;
+    @Autowired private JdbcClient jdbc;
+
+    private EmployerId employer;
+    private PersonId person;
+
+    @BeforeEach
+    void somebodyWithTwoThousandOfYearEndAllowanceAndNineHundredOfHolidayPay() {
+        employer = actors.employer();
+        person = actors.person(employer).person();
+        ledger.state(employer, person, "year-end-allowance", YEAR, Money.of("2000.00"), "eya/" + person);
+        ledger.state(employer, person, "holiday-pay", YEAR, Money.of("900.00"), "hp/" + person);
+    }
+
+    @Test
+    void setsAsideUsesAndGivesBackToTheCent() {
+        UUID used = reserve("year-end-allowance", "1250.00");
+        UUID released = reserve("year-end-allowance", "750.00");
+
+        ledger.use(used);
+        ledger.release(released);
+
+        assertThat(balance("year-end-allowance")).isEqualTo(new SourceBalance("year-end-allowance", YEAR, Money.of("2000.00"), Money.ZERO, Money.of("1250.00")));
+        assertThat(ledger.reservedBy(used)).isEmpty();
+    }
+
+    @Test
+    void refusesOneCentMoreThanThereIsAndSaysWhatIsLeft() {
+        reserve("year-end-allowance", "1250.00");
+
+        Outcome<Boolean> answer = ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("year-end-allowance", "750.01", "2000.00")));
+
+        assertThat(answer.refusalOrThrow().reason()).isEqualTo(BalanceRefusal.SOURCE_SHORT);
+        assertThat(answer.refusalOrThrow().figures()).containsEntry("left", Money.of("750.00")).containsEntry("asked", Money.of("750.01"));
+        assertThat(reserve("year-end-allowance", "750.00")).isNotNull();
+    }
+
+    @Test
+    void keepsToWhatTheSchemeLetsThePersonUseThoughThereIsMore() {
+        assertThat(ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("holiday-pay", "375.01", "375.00"))).isAccepted()).isFalse();
+        assertThat(ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("holiday-pay", "375.00", "375.00"))).isAccepted()).isTrue();
+    }
+
+    @Test
+    void takesAllPartsOrNone() {
+        UUID request = UUID.randomUUID();
+
+        Outcome<Boolean> answer = ledger.reserve(request, person, YEAR,
+                List.of(part("year-end-allowance", "100.00", "2000.00"), part("holiday-pay", "900.01", "900.00")));
+
+        assertThat(answer.isAccepted()).isFalse();
+        assertThat(ledger.reservedBy(request)).isEmpty();
+        assertThat(balance("year-end-allowance").reserved()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void changesNothingWhenSaidTwice() {
+        UUID request = UUID.randomUUID();
+        List<SourceReservation> parts = List.of(part("holiday-pay", "400.00", "900.00"));
+
+        ledger.reserve(request, person, YEAR, parts);
+        ledger.reserve(request, person, YEAR, parts);
+        ledger.state(employer, person, "holiday-pay", YEAR, Money.of("100.00"), "hp/" + person);
+        assertThat(balance("holiday-pay").reserved()).isEqualTo(Money.of("400.00"));
+        assertThat(balance("holiday-pay").full()).as("the same statement again is the same statement").isEqualTo(Money.of("900.00"));
+        ledger.use(request);
+        ledger.use(request);
+        ledger.release(request);
+
+        assertThat(balance("holiday-pay").used()).isEqualTo(Money.of("400.00"));
+        assertThat(balance("holiday-pay").reserved()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void reservesAnewForARequestThatGaveItsPartBack() {
+        UUID request = reserve("holiday-pay", "500.00");
+        ledger.release(request);
+
+        assertThat(ledger.reserve(request, person, YEAR, List.of(part("holiday-pay", "900.00", "900.00"))).isAccepted()).isTrue();
+
+        assertThat(ledger.reservedBy(request)).containsOnly(Map.entry("holiday-pay", Money.of("900.00")));
+    }
+
+    @Test
+    void givesTheLastEuroToOneOfManyThatComeAtOnce() throws Exception {
+        int threads = 40;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Callable<Boolean>> asks = Collections.nCopies(threads, () -> {
+            start.await();
+            return ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("year-end-allowance", "190.00", "2000.00"))).isAccepted();
+        });
+        int won = 0;
+        try {
+            for (Future<Boolean> answer : pool.invokeAll(asks)) {
+                won += answer.get() ? 1 : 0;
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(won).isEqualTo(10);
+        assertThat(balance("year-end-allowance").reserved()).isEqualTo(Money.of("1900.00"));
+        assertThat(ledger.audit()).isEmpty();
+    }
+
+    @Test
+    void addsUpAfterAnySequenceOfSteps() {
+        Random random = new Random(42);
+        Map<UUID, Money> held = new HashMap<>();
+        Money used = Money.ZERO;
+        for (int step = 0; step < 400; step++) {
+            List<UUID> open = new ArrayList<>(held.keySet());
+            UUID one = open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+            switch (random.nextInt(4)) {
+                case 0, 1 -> {
+                    Money amount = Money.ofCents(1 + random.nextInt(40_000));
+                    UUID request = UUID.randomUUID();
+                    boolean fits = Money.sum(held.values()).plus(used).plus(amount).compareTo(Money.of("2000.00")) <= 0;
+                    assertThat(ledger.reserve(request, person, YEAR, List.of(part("year-end-allowance", amount.toString(), "2000.00"))).isAccepted()).isEqualTo(fits);
+                    if (fits) {
+                        held.put(request, amount);
+                    }
+                }
+                case 2 -> {
+                    if (one != null) {
+                        ledger.release(one);
+                        held.remove(one);
+                    }
+                }
+                default -> {
+                    if (one != null && random.nextInt(6) == 0) {
+                        ledger.use(one);
+                        used = used.plus(held.remove(one));
+                    }
+                }
+            }
+        }
+
+        assertThat(balance("year-end-allowance")).isEqualTo(new SourceBalance("year-end-allowance", YEAR, Money.of("2000.00"), Money.sum(held.values()), used));
+        assertThat(ledger.audit()).isEmpty();
+    }
+
+    @Test
+    void saysWhichBalanceDoesNotAddUp() {
+        reserve("holiday-pay", "100.00");
+        jdbc.sql("update source_balance set reserved_cents = 1 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
+
+        try {
+            assertThat(ledger.audit()).singleElement().asString().contains(person.value().toString(), "holiday-pay", "reserved 1, entries 10000");
+        } finally {
+            jdbc.sql("update source_balance set reserved_cents = 10000 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
+        }
+    }
+
+    @Test
+    void letsNobodyRewriteHistory() {
+        assertThatThrownBy(() -> jdbc.sql("update source_entry set amount_cents = 0 where person_id = :person").param("person", person.value()).update())
+                .hasMessageContaining("append-only");
+    }
+
+    private UUID reserve(String source, String amount) {
+        UUID request = UUID.randomUUID();
+        ledger.reserve(request, person, YEAR, List.of(part(source, amount, balance(source).full().toString()))).orThrow();
+        return request;
+    }
+
+    private static SourceReservation part(String source, String amount, String usable) {
+        return new SourceReservation(source, Money.of(amount), Money.of(usable));
+    }
+
+    private SourceBalance balance(String source) {
+        return ledger.balances(person, YEAR).get(source);
+    }
+}
