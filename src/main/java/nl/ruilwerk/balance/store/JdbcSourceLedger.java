@@ -89,6 +89,9 @@ class JdbcSourceLedger implements SourceLedger {
     @Transactional
     public Outcome<Boolean> reserve(UUID request, PersonId person, int planYear, List<SourceReservation> parts) {
         return allOrNone.execute(savepoint -> {
+            // the rows first and always in the same order: one request said twice at the same moment must see itself, and two never wait for each other
+            jdbc.sql("select 1 from source_balance where person_id = :person and plan_year = :year order by source for update")
+                    .param("person", person.value()).param("year", planYear).query(Integer.class).list();
             for (SourceReservation part : parts) {
                 if (!reserveOne(request, person, planYear, part)) {
                     savepoint.setRollbackOnly();

@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.ruilwerk.balance.BalanceRefusal;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.balance.SourceLedger;
@@ -24,6 +19,7 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.testing.Actors;
+import nl.ruilwerk.testing.AtOnce;
 import nl.ruilwerk.testing.RuilwerkTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,24 +118,23 @@ class JdbcSourceLedgerTest {
 
     @Test
     void givesTheLastEuroToOneOfManyThatComeAtOnce() throws Exception {
-        int threads = 40;
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Callable<Boolean>> asks = Collections.nCopies(threads, () -> {
-            start.await();
-            return ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("year-end-allowance", "190.00", "2000.00"))).isAccepted();
-        });
-        int won = 0;
-        try {
-            for (Future<Boolean> answer : pool.invokeAll(asks)) {
-                won += answer.get() ? 1 : 0;
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        List<Boolean> answers = AtOnce.run(40, () ->
+                ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("year-end-allowance", "190.00", "2000.00"))).isAccepted());
 
-        assertThat(won).isEqualTo(10);
+        assertThat(Collections.frequency(answers, true)).isEqualTo(10);
         assertThat(balance("year-end-allowance").reserved()).isEqualTo(Money.of("1900.00"));
+        assertThat(ledger.audit()).isEmpty();
+    }
+
+    @Test
+    void holdsTheSameRequestOnceThoughItIsSaidManyTimesAtTheSameMoment() throws Exception {
+        UUID request = UUID.randomUUID();
+
+        List<Boolean> answers = AtOnce.run(8, () -> ledger.reserve(request, person, YEAR,
+                List.of(part("holiday-pay", "300.00", "900.00"), part("year-end-allowance", "300.00", "2000.00"))).isAccepted());
+
+        assertThat(answers).containsOnly(true);
+        assertThat(ledger.reservedBy(request)).containsOnly(Map.entry("holiday-pay", Money.of("300.00")), Map.entry("year-end-allowance", Money.of("300.00")));
         assertThat(ledger.audit()).isEmpty();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.ruilwerk.budget.CapAnswer;
 import nl.ruilwerk.budget.CapAsk;
 import nl.ruilwerk.budget.CapLedger;
@@ -26,6 +20,7 @@ import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.testing.Actors;
+import nl.ruilwerk.testing.AtOnce;
 import nl.ruilwerk.testing.RuilwerkTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +85,7 @@ class JdbcCapLedgerTest {
             PersonId person = somebody();
             caps.set(employer, "bag-" + round, "PO", YEAR, Money.of("2500.00"), 2);
             String goal = "bag-" + round;
-            List<CapAnswer> answers = atOnce(8, () -> caps.reserve(
+            List<CapAnswer> answers = AtOnce.run(8, () -> caps.reserve(
                     new CapAsk(UUID.randomUUID(), employer, person, goal, "PO", YEAR, Money.of("10.00"), Instant.EPOCH)));
 
             assertThat(answers).containsOnly(CapAnswer.WITHIN);
@@ -105,7 +100,7 @@ class JdbcCapLedgerTest {
         PersonId person = somebody();
         UUID request = UUID.randomUUID();
 
-        List<CapAnswer> answers = atOnce(8, () -> caps.reserve(ask(request, person, "1250.00")));
+        List<CapAnswer> answers = AtOnce.run(8, () -> caps.reserve(ask(request, person, "1250.00")));
 
         assertThat(answers).containsOnly(CapAnswer.WITHIN);
         assertThat(room().reserved()).isEqualTo(Money.of("1250.00"));
@@ -234,22 +229,5 @@ class JdbcCapLedgerTest {
 
     private CapRoom room() {
         return caps.room(employer, "bicycle", "PO", YEAR).orElseThrow();
-    }
-
-    private static <T> List<T> atOnce(int threads, Callable<T> act) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : pool.invokeAll(Collections.<Callable<T>>nCopies(threads, () -> {
-                start.await();
-                return act.call();
-            }))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
