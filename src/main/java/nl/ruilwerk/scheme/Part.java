@@ -28,12 +28,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A mapping of a pack file that is read key by key; what is left over at the end was not known.
+ * A mapping of a YAML file, of a pack or a scenario, that is read key by key; what is left over at the end was not known.
  *
  * <p>Anchors, aliases, tags, a key twice and very deep or long files are refused. A fault is noted and reading goes on, so that
  * one start shows all of them; what is missing is then read as an empty value.
  */
-final class Part {
+public final class Part {
 
     private static final int LONGEST_FILE = 300_000;
     private static final int DEEPEST = 20;
@@ -59,7 +59,7 @@ final class Part {
     }
 
     /** @return the file as one mapping; empty when it cannot be read at all, with the fault noted */
-    static Optional<Part> of(String file, byte[] bytes, Faults faults) {
+    public static Optional<Part> of(String file, byte[] bytes, Faults faults) {
         if (bytes.length > LONGEST_FILE) {
             faults.add(file, 0, "file of " + bytes.length + " bytes", "at most " + LONGEST_FILE + " bytes per file");
             return Optional.empty();
@@ -116,33 +116,33 @@ final class Part {
         return node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    int line() {
+    public int line() {
         return line(node);
     }
 
-    int line(String key) {
+    public int line(String key) {
         return values.containsKey(key) ? line(values.get(key)) : line();
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         read.add(key);
         return values.containsKey(key);
     }
 
-    void fault(String key, String wrong, String right) {
+    public void fault(String key, String wrong, String right) {
         faults.add(file, line(key), wrong, right);
     }
 
     /** Reports every key that nobody asked for. */
-    void done() {
+    public void done() {
         for (Map.Entry<String, Node> entry : values.entrySet()) {
             if (!read.contains(entry.getKey())) {
                 faults.add(file, line(entry.getValue()), "unknown key '" + entry.getKey() + "'", "one of " + read);
@@ -159,11 +159,11 @@ final class Part {
         return Optional.ofNullable(value);
     }
 
-    Optional<String> textIf(String key) {
+    public Optional<String> textIf(String key) {
         return node(key, false).flatMap(value -> scalar(key, value));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return node(key, true).flatMap(value -> scalar(key, value)).orElse("");
     }
 
@@ -176,7 +176,7 @@ final class Part {
     }
 
     /** @return a code: lower case words with hyphens, or upper case letters */
-    String code(String key) {
+    public String code(String key) {
         String code = text(key);
         if (!code.isEmpty() && !code.matches("[A-Za-z][A-Za-z0-9-]{0,59}")) {
             fault(key, "'" + code + "' is not a code", "letters, digits and hyphens, at most 60");
@@ -184,7 +184,7 @@ final class Part {
         return code;
     }
 
-    int whole(String key) {
+    public int whole(String key) {
         String text = text(key);
         if (text.matches("-?\\d{1,9}")) {
             return Integer.parseInt(text);
@@ -195,13 +195,13 @@ final class Part {
         return 0;
     }
 
-    boolean yes(String key, boolean otherwise) {
+    public boolean yes(String key, boolean otherwise) {
         Optional<String> text = textIf(key);
         text.filter(word -> !word.equals("true") && !word.equals("false")).ifPresent(word -> fault(key, "'" + word + "'", "true or false"));
         return text.map("true"::equals).orElse(otherwise);
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> options, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, Class<E> options, E otherwise) {
         Optional<String> text = textIf(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -218,11 +218,11 @@ final class Part {
     }
 
     /** @return a text in every language of the product */
-    Text words(String key) {
+    public Text words(String key) {
         return node(key, true).map(value -> toWords(key, value)).orElse(Text.NONE);
     }
 
-    Text wordsIf(String key) {
+    public Text wordsIf(String key) {
         return node(key, false).map(value -> toWords(key, value)).orElse(Text.NONE);
     }
 
@@ -248,11 +248,11 @@ final class Part {
         return new Text(words);
     }
 
-    Part part(String key) {
+    public Part part(String key) {
         return node(key, true).flatMap(value -> mapping(key, value)).orElseGet(() -> new Part(file, empty(), new Faults()));
     }
 
-    Optional<Part> partIf(String key) {
+    public Optional<Part> partIf(String key) {
         return node(key, false).flatMap(value -> mapping(key, value));
     }
 
@@ -269,7 +269,7 @@ final class Part {
     }
 
     /** @return the mappings of a list; empty when the key is absent */
-    List<Part> parts(String key) {
+    public List<Part> parts(String key) {
         List<Part> found = new ArrayList<>();
         for (Node item : items(key)) {
             mapping(key, item).ifPresent(found::add);
@@ -278,7 +278,7 @@ final class Part {
     }
 
     /** @return the words of a list; empty when the key is absent */
-    List<String> list(String key) {
+    public List<String> list(String key) {
         List<String> found = new ArrayList<>();
         for (Node item : items(key)) {
             scalar(key, item).ifPresent(found::add);
