@@ -14,6 +14,16 @@ final class Checks {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final List<Dispensation> dispensations;
+
+    Checks() {
+        this(List.of());
+    }
+
+    /** @param dispensations what the case can rest on; a check that one of them lifts is told but does not refuse */
+    Checks(List<Dispensation> dispensations) {
+        this.dispensations = dispensations;
+    }
 
     List<Finding> findings() {
         return findings;
@@ -28,7 +38,25 @@ final class Checks {
     }
 
     void add(Finding finding) {
-        findings.add(finding);
+        findings.add(dispensed(finding));
+    }
+
+    private Finding dispensed(Finding finding) {
+        if (!finding.failed() || !finding.ground().map(Grounds::isDispensable).orElse(false)) {
+            return finding;
+        }
+        return dispensations.stream().filter(one -> one.check().equals(finding.code())).findFirst().map(one -> {
+            Map<String, Object> figures = new HashMap<>(finding.figures());
+            figures.putAll(decision(one));
+            return new Finding(finding.code(), Result.NOTE, Optional.empty(), finding.ruleIds(),
+                    Sentences.of("finding.dispensation.note").then(finding.sentence()), figures, Text.NONE, finding.subject(), finding.citation());
+        }).orElse(finding);
+    }
+
+    /** @return the figures with which findings name a decision */
+    static Map<String, Object> decision(Dispensation dispensation) {
+        return Map.of("decision", dispensation.decision(), "decidedOn", dispensation.decidedOn(),
+                "dispensedRules", dispensation.rules().isEmpty() ? dispensation.check() : String.join(", ", dispensation.rules()));
     }
 
     void missing(String code, Text text, List<String> rules) {

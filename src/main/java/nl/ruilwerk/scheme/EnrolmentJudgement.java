@@ -16,7 +16,8 @@ final class EnrolmentJudgement {
     static EnrolmentAssessment judge(Edition edition, Situation situation, LocalDate received) {
         LocalDate day = inServiceOnOrAfter(situation, received);
         Facts facts = PersonFacts.of(edition, situation, day, Optional.empty()).facts().with("received", received);
-        Checks checks = new Checks();
+        List<Dispensation> dispensations = situation.dispensationsFor(Optional.empty());
+        Checks checks = new Checks(dispensations);
         checks.conditions(edition.terms().eligibility(), facts);
         if (checks.failed()) {
             return new EnrolmentAssessment(false, false, Optional.empty(), Optional.empty(), List.of(), checks.findings());
@@ -24,9 +25,12 @@ final class EnrolmentJudgement {
         EnrolmentTerms.Route route = edition.enrolment().routes().stream().filter(each -> Feel.truth(each.when(), facts).orElse(false)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no way to enrol for this person"));
         LocalDate lastDay = Feel.day(route.lastDay(), facts).orElseThrow();
-        boolean inTime = !received.isAfter(lastDay);
+        String code = "enrolment-" + route.code();
+        Optional<Dispensation> allowedLate = dispensations.stream().filter(one -> received.isAfter(lastDay) && one.check().equals(code)).findFirst();
+        boolean inTime = !received.isAfter(lastDay) || allowedLate.isPresent();
         LocalDate start = Feel.day(inTime ? route.start() : route.lateStart(), facts).orElseThrow();
-        checks.add(new Finding("enrolment-" + route.code(), inTime ? Result.PASS : Result.NOTE, Optional.empty(), inTime ? route.rules() : route.lateRules(),
+        allowedLate.ifPresent(one -> checks.note("dispensation", route.lateRules(), Checks.decision(one), ""));
+        checks.add(new Finding(code, inTime ? Result.PASS : Result.NOTE, Optional.empty(), inTime ? route.rules() : route.lateRules(),
                 inTime ? route.inTime() : route.late(), Map.of("lastDay", lastDay, "start", start, "received", received), Text.NONE, Optional.empty(), ""));
         return new EnrolmentAssessment(true, inTime, Optional.of(lastDay), Optional.of(start), selectable(edition, situation, day, start, checks),
                 checks.findings());

@@ -134,7 +134,7 @@ public class Evaluator {
     public EntitledShare entitledShare(Edition edition, Collection<Situation> staff) {
         int entitled = 0;
         for (Situation person : staff) {
-            Checks checks = new Checks();
+            Checks checks = new Checks(person.dispensationsFor(Optional.empty()));
             checks.conditions(edition.terms().eligibility(), PersonFacts.of(edition, person, person.today(), Optional.empty()).facts());
             entitled += checks.failed() ? 0 : 1;
         }

@@ -25,5 +25,16 @@ public enum Grounds {
     /** The employer restricted the goal for everybody. */
     COLLECTIVE_RESTRICTION,
     /** Another condition of the goal is not met. */
-    CONDITION
+    CONDITION;
+
+    /**
+     * @return whether a decision on hardship can set a refusal on this ground aside. Balances, caps and the minimum wage stand
+     *         whatever anybody decides; beyond a cap the employer has a decision of its own
+     */
+    public boolean isDispensable() {
+        return switch (this) {
+            case ELIGIBILITY, EVIDENCE, DEADLINE, FREQUENCY, MAXIMUM, COLLECTIVE_RESTRICTION, CONDITION -> true;
+            case SOURCE_NOT_ALLOWED, SOURCE_SHORTAGE, MINIMUM_WAGE, BUDGET, THRESHOLD -> false;
+        };
+    }
 }

@@ -21,13 +21,16 @@ final class RequestJudgement {
     private final Goal goal;
     private final Facts person;
     private final Optional<EmploymentFact> main;
-    private final Checks checks = new Checks();
+    private final List<Dispensation> dispensations;
+    private final Checks checks;
 
     RequestJudgement(Edition edition, Situation situation, RequestAsk ask) {
         this.edition = edition;
         this.situation = situation;
         this.ask = ask;
         this.goal = edition.goal(ask.goal());
+        this.dispensations = situation.dispensationsFor(Optional.of(goal.code()));
+        this.checks = new Checks(dispensations);
         PersonFacts facts = PersonFacts.of(edition, situation, situation.today(), situation.participation());
         this.person = facts.facts();
         this.main = facts.main();
@@ -301,6 +304,7 @@ final class RequestJudgement {
             sayAmount(cost, room, sources, granted);
             saySplit(share);
         }
+        sayMaximumInstead();
         noteOrder(serving, share);
         serving.monthFindings().stream().filter(finding -> finding.subject().map(month -> share.split().keySet().stream()
                 .anyMatch(source -> edition.source(source).payMonth().map(Object::toString).filter(month::equals).isPresent())).orElse(false)).forEach(checks::add);
@@ -339,9 +343,17 @@ final class RequestJudgement {
     }
 
     private void maximumUsed() {
-        Money maximum = Serving.maximum(goal, person).orElse(Money.ZERO);
+        Money maximum = Serving.maximum(situation, goal, person).orElse(Money.ZERO);
         checks.fail("maximum-used", Grounds.MAXIMUM, both(goal.maximumRules(), edition.rulesOf("second-request")),
                 Map.of("maximum", maximum, "granted", Serving.grantedThisYear(edition, situation, goal)), goal.citation());
+    }
+
+    private void sayMaximumInstead() {
+        dispensations.stream().filter(one -> one.instead().isPresent()).findFirst().ifPresent(one -> {
+            Map<String, Object> figures = new HashMap<>(Checks.decision(one));
+            figures.put("instead", one.instead().orElseThrow());
+            checks.note("maximum-instead", goal.maximumRules(), figures, goal.citation());
+        });
     }
 
     private void heldBack(Serving serving, SourceLimit limit, Money granted) {
@@ -365,7 +377,7 @@ final class RequestJudgement {
         if (room.isPresent() && granted0.isPositive()) {
             sum = "sum.amount-second";
             figures.put("before", granted0);
-            figures.put("maximum", Serving.maximum(goal, person).orElseThrow());
+            figures.put("maximum", Serving.maximum(situation, goal, person).orElseThrow());
             rules.addAll(edition.rulesOf("second-request"));
         }
         if (divided.isPositive() && divided.isLessThan(cost)) {

@@ -55,11 +55,13 @@ final class Serving {
 
     /** @return EUR left of the yearly maximum after what was granted this year (HS-60), nothing of other years (HS-153); empty when the scheme sets none */
     static Optional<Money> personalRoom(Edition edition, Situation situation, Goal goal, Facts person) {
-        return maximum(goal, person).map(maximum -> Money.max(Money.ZERO, maximum.minus(grantedThisYear(edition, situation, goal))));
+        return maximum(situation, goal, person).map(maximum -> Money.max(Money.ZERO, maximum.minus(grantedThisYear(edition, situation, goal))));
     }
 
-    static Optional<Money> maximum(Goal goal, Facts person) {
-        return goal.maximum().isPresent() ? goal.maximum()
+    /** @return EUR at most per plan year, as a decision says it for this person or else as the scheme does; empty when neither sets one */
+    static Optional<Money> maximum(Situation situation, Goal goal, Facts person) {
+        Optional<Money> decided = situation.dispensationsFor(Optional.of(goal.code())).stream().flatMap(one -> one.instead().stream()).findFirst();
+        return decided.isPresent() ? decided : goal.maximum().isPresent() ? goal.maximum()
                 : goal.maximumFormula().flatMap(formula -> Feel.number(formula, person)).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
     }
 

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param caps            how the caps stand, by goal; absent means nothing is used yet
  * @param restrictions    collective restrictions by goal
  * @param closedPayMonths pay months that payroll has closed
+ * @param dispensations   checks that by decision do not hold for this person, or not as usual
  */
 public record Situation(
         LocalDate today,
@@ -38,7 +39,8 @@ public record Situation(
         List<PendingRequest> pending,
         Map<String, CapFact> caps,
         Map<String, Restriction> restrictions,
-        Set<YearMonth> closedPayMonths) {
+        Set<YearMonth> closedPayMonths,
+        List<Dispensation> dispensations) {
 
     public Situation {
         employments = employments.stream().sorted(Comparator.comparing(EmploymentFact::start)).toList();
@@ -49,11 +51,17 @@ public record Situation(
         caps = Map.copyOf(caps);
         restrictions = Map.copyOf(restrictions);
         closedPayMonths = Set.copyOf(closedPayMonths);
+        dispensations = List.copyOf(dispensations);
     }
 
     /** @return a builder for a person of whom nothing is known yet, on that day */
     public static Builder on(LocalDate today) {
         return new Builder(today);
+    }
+
+    /** @return what a case received today can rest on; no goal: a case of taking part */
+    List<Dispensation> dispensationsFor(Optional<String> goal) {
+        return dispensations.stream().filter(dispensation -> dispensation.covers(goal, today)).toList();
     }
 
     /** @return a builder that starts from these facts */
@@ -71,6 +79,7 @@ public record Situation(
         copy.caps.putAll(caps);
         copy.restrictions.putAll(restrictions);
         copy.closedPayMonths.addAll(closedPayMonths);
+        copy.dispensations.addAll(dispensations);
         return copy;
     }
 
@@ -90,6 +99,7 @@ public record Situation(
         private final Map<String, CapFact> caps = new TreeMap<>();
         private final Map<String, Restriction> restrictions = new TreeMap<>();
         private final Set<YearMonth> closedPayMonths = new TreeSet<>();
+        private final List<Dispensation> dispensations = new ArrayList<>();
 
         private Builder(LocalDate today) {
             this.today = today;
@@ -183,9 +193,14 @@ public record Situation(
             return this;
         }
 
+        public Builder dispensation(Dispensation dispensation) {
+            dispensations.add(dispensation);
+            return this;
+        }
+
         public Situation build() {
             return new Situation(today, judgedOn, personName, birthDate, employments, person, participation, sources, history, pending,
-                    caps, restrictions, closedPayMonths);
+                    caps, restrictions, closedPayMonths, dispensations);
         }
     }
 }

@@ -30,6 +30,13 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
         return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.getOrDefault("nl", byLanguage.values().iterator().next()));
     }
 
+    /** @return this text and another after it, in each language that this one has */
+    Text then(Text next) {
+        Map<String, String> both = new TreeMap<>(byLanguage);
+        both.replaceAll((language, text) -> text + " " + next.in(Locale.forLanguageTag(language)));
+        return new Text(both);
+    }
+
     public boolean isEmpty() {
         return byLanguage.values().stream().allMatch(String::isBlank);
     }
