@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import nl.ruilwerk.budget.KeepingMargin;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.payroll.process.PayrollHandoffProcess;
 import nl.ruilwerk.request.RequestId;
+import nl.ruilwerk.scheme.PlannedLine;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,12 @@ public class AnsweringPayroll {
 
     private final PayrollLines lines;
     private final PayrollHandoffProcess process;
+    private final KeepingMargin margin;
 
-    AnsweringPayroll(PayrollLines lines, PayrollHandoffProcess process) {
+    AnsweringPayroll(PayrollLines lines, PayrollHandoffProcess process, KeepingMargin margin) {
         this.lines = lines;
         this.process = process;
+        this.margin = margin;
     }
 
     /**
@@ -45,6 +49,7 @@ public class AnsweringPayroll {
         for (PayrollLine line : lines.ofBatch(batch.id())) {
             if (lines.answer(line.id(), PayrollLine.State.ACKNOWLEDGED, "")) {
                 touched.add(line.request());
+                report(actor, line);
             }
         }
         lines.acknowledge(batch.id(), actor.person());
@@ -98,6 +103,13 @@ public class AnsweringPayroll {
         List<PayrollLine> all = lines.ofRequest(request);
         return all.stream().filter(line -> line.state() == PayrollLine.State.REJECTED)
                 .filter(line -> all.stream().noneMatch(other -> other.corrects().equals(Optional.of(line.id())))).toList();
+    }
+
+    /** HS-146: payroll reports every reimbursement to the register of the tax-free margin; sources are no charge to it. */
+    private void report(Actor actor, PayrollLine line) {
+        if (line.side() == PlannedLine.Kind.GOAL) {
+            margin.report(actor.employer(), line.id().value(), line.person(), line.code(), line.payMonth().atEndOfMonth(), line.component(), line.amount());
+        }
     }
 
     private void tellProcess(RequestId request) {

@@ -115,6 +115,7 @@ public final class SharedDatabase {
                     "camunda.bpm.job-execution.enabled", false,
                     "ruilwerk.enrolment.end-check", "-",
                     "ruilwerk.budget.caps-check", "-",
+                    "ruilwerk.budget.margin-check", "-",
                     "camunda.bpm.generate-unique-process-engine-name", true,
                     // contexts stay open for later tests, and each holds on to its idle connections
                     "spring.datasource.hikari.minimum-idle", 1));

@@ -1,0 +1,5 @@
+/** What others tell the register of the tax-free margin. */
+@NamedInterface("spi")
+package nl.ruilwerk.budget.spi;
+
+import org.springframework.modulith.NamedInterface;
