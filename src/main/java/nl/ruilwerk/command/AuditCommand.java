@@ -1,0 +1,37 @@
+package nl.ruilwerk.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.ruilwerk.approval.TaskListProbe;
+import nl.ruilwerk.balance.SourceLedger;
+import nl.ruilwerk.budget.CapLedger;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs every check of ledgers and of the task list, and prints what disagrees. */
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Checks that every ledger adds up and that the task list agrees with the engine, in the configured database.")
+final class AuditCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RuilwerkCommand ruilwerk;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext context = Headless.start(ruilwerk.application(), Map.of())) {
+            List<String> disagrees = new ArrayList<>();
+            disagrees.addAll(context.getBean(SourceLedger.class).audit());
+            disagrees.addAll(context.getBean(CapLedger.class).audit());
+            disagrees.addAll(context.getBean(TaskListProbe.class).audit());
+            disagrees.forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().println(disagrees.isEmpty() ? "Everything adds up." : disagrees.size() + " things do not add up.");
+            return disagrees.isEmpty() ? 0 : 1;
+        }
+    }
+}
