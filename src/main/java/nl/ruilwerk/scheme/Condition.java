@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param fails   sentence when it does not hold
  * @param asks    sentence that asks for what is missing
  * @param figures FEEL per figure that the sentences use
+ * @param otherwise what follows when it does not hold
+ * @param step    who decides, with {@link Otherwise#DECIDE}
  * @param opens   FEEL: first day on which it will hold, where that is known
  */
 public record Condition(
@@ -27,6 +29,8 @@ public record Condition(
         Text asks,
         Map<String, Formula> figures,
         Optional<Formula> opens,
+        Otherwise otherwise,
+        Optional<Step> step,
         List<String> rules,
         String citation) {
 

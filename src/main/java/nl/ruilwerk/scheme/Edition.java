@@ -20,12 +20,51 @@ import java.util.Set;
 public final class Edition {
 
     /** All that a pack says for one plan year, from one day on; made by the reader of packs. */
-    record Terms(String scheme, int planYear, LocalDate from, OptionalInt carriedOverFrom, Text name, String employerName, String document, ZoneId zone,
-            List<Unit> units, Set<String> serviceContracts, Formula mainEmployment, List<Condition> eligibility,
-            List<Condition> participation, List<Condition> everyRequest, List<Condition> everyEvidence, List<SourceLimit> payMonthLimits, List<Source> sources, List<Goal> goals,
-            EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy,
-            Illustration illustration, Map<String, Formula> formulas, Map<String, List<String>> checkRules, Map<String, List<Parameter>> parameters, List<Reading> readings,
-            String digest) {}
+    record Terms(String scheme, Year year, LocalDate from, Text name, String employerName, String document, ZoneId zone, List<Unit> units,
+            People people, List<Condition> everyRequest, List<Condition> everyEvidence, List<Limit> payMonthLimits, List<Source> sources, List<Goal> goals,
+            EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy, Career career,
+            Optional<Illustration> illustration, Map<String, Formula> formulas, Map<String, List<String>> checkRules,
+            Map<String, List<Parameter>> parameters, List<Reading> readings, String digest) {
+
+        Set<String> serviceContracts() {
+            return people.serviceContracts();
+        }
+
+        Formula mainEmployment() {
+            return people.mainEmployment();
+        }
+
+        List<Condition> eligibility() {
+            return people.eligibility();
+        }
+
+        List<Condition> participation() {
+            return people.participation();
+        }
+    }
+
+    /**
+     * A plan year.
+     *
+     * @param start first day, inclusive
+     * @param end   last day, inclusive
+     * @param by    which day of a request decides in which plan year it falls
+     */
+    record Year(int number, LocalDate start, LocalDate end, OptionalInt carriedOverFrom, By by) {}
+
+    /** The day of a request that decides in which plan year it falls. */
+    public enum By { REQUEST, EXPENSE, START }
+
+    /**
+     * Who may take part, and what is computed of a person once for all formulas.
+     *
+     * @param definitions named formulas in the order of the file; a later one may use an earlier one
+     */
+    record People(Set<String> serviceContracts, Formula mainEmployment, List<Condition> eligibility, List<Condition> participation,
+            Map<String, Formula> definitions) {}
+
+    /** What happens to requests and running choices beside the rules of sources and goals. */
+    record Career(List<Step> steps, List<BalanceRule> shortage, List<BalanceRule> surplus, List<EventRule> events, Optional<SettlementTerms> settlement) {}
 
     private final Terms terms;
     private final NavigableMap<LocalDate, Edition> duringTheYear;
@@ -43,7 +82,7 @@ public final class Edition {
 
     /** @return such as {@code hoeksche-school/2026} */
     public String id() {
-        return terms.scheme() + "/" + terms.planYear();
+        return terms.scheme() + "/" + terms.year().number();
     }
 
     public String scheme() {
@@ -51,12 +90,12 @@ public final class Edition {
     }
 
     public int planYear() {
-        return terms.planYear();
+        return terms.year().number();
     }
 
     /** @return the year whose amounts this plan year took over because the employer has not set its own; screens say so */
     public OptionalInt carriedOverFrom() {
-        return terms.carriedOverFrom();
+        return terms.year().carriedOverFrom();
     }
 
     public Text name() {
@@ -131,11 +170,28 @@ public final class Edition {
         return terms.signing();
     }
 
+    /** @return what an event in the career does to running choices, in the order of the pack */
+    public List<EventRule> events() {
+        return terms.career().events();
+    }
+
+    /** @return what is settled when a choice ends early; empty when the scheme settles nothing */
+    public Optional<SettlementTerms> settlement() {
+        return terms.career().settlement();
+    }
+
+    /** @return which day of a request decides in which plan year it falls */
+    public By planYearBy() {
+        return terms.year().by();
+    }
+
+    /** @return what happens at the caps of goals that do not say so themselves */
     public CapPolicy capPolicy() {
         return terms.capPolicy();
     }
 
-    public Illustration illustration() {
+    /** @return how the scheme explains the net effect; empty when it does not */
+    public Optional<Illustration> illustration() {
         return terms.illustration();
     }
 
@@ -162,7 +218,9 @@ public final class Edition {
     /** @return the last days of the plan year, earliest first: enrolment, sources, goals */
     public List<DatedTerm> deadlines() {
         List<DatedTerm> days = new ArrayList<>();
-        days.add(new DatedTerm("enrolment", terms.enrolment().text(), terms.enrolment().lastDay(), terms.enrolment().rules()));
+        if (terms.enrolment().needed() != EnrolmentTerms.Needed.NONE) {
+            days.add(new DatedTerm("enrolment", terms.enrolment().text(), terms.enrolment().lastDay(), terms.enrolment().rules()));
+        }
         for (Source source : terms.sources()) {
             source.lastDay().ifPresent(day -> days.add(new DatedTerm("source-" + source.code(), source.name(), day, source.lastDayRules())));
         }
@@ -184,11 +242,11 @@ public final class Edition {
     }
 
     public LocalDate planStart() {
-        return LocalDate.of(terms.planYear(), 1, 1);
+        return terms.year().start();
     }
 
     public LocalDate planEnd() {
-        return LocalDate.of(terms.planYear(), 12, 31);
+        return terms.year().end();
     }
 
     /** @return this plan year with the values valid on that day (HS-05, HS-129); days outside the year take the nearest */

@@ -8,9 +8,13 @@ import java.util.List;
  *
  * @param lastDay last day for people already in service, inclusive
  * @param start   first day of participation for them
+ * @param needed  whether one has to join at all, and how often
  * @param routes  ways in, the first whose condition holds counts
  */
-public record EnrolmentTerms(LocalDate lastDay, LocalDate start, List<Route> routes, List<Declaration> declarations, Text text, List<String> rules) {
+public record EnrolmentTerms(Needed needed, LocalDate lastDay, LocalDate start, List<Route> routes, List<Declaration> declarations, Text text, List<String> rules) {
+
+    /** Not at all, once for as long as one is employed, or for each plan year. */
+    public enum Needed { NONE, ONCE, YEARLY }
 
     /** A way in: until when, from when, and from when if too late; all FEEL. */
     public record Route(String code, Formula when, Formula lastDay, Formula start, Formula lateStart, Text inTime, Text late, List<String> rules,

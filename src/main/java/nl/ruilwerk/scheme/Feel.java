@@ -1,5 +1,7 @@
 package nl.ruilwerk.scheme;
 
+import static java.util.Map.entry;
+
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterator;
 import java.math.BigDecimal;
@@ -256,15 +258,23 @@ final class Feel {
 
     private static final class OwnFunctions extends JavaFunctionProvider {
 
-        private static final Map<String, JavaFunction> ALL = Map.of(
-                "monthsByCalendarDays", ofDays("first", "last", (first, last) -> number(monthsByCalendarDays(first, last))),
-                "wholeMonths", ofDays("first", "last", (first, last) -> number(BigDecimal.valueOf(wholeMonths(first, last)))),
-                "ageOn", ofDays("birthDate", "day", (born, day) -> number(BigDecimal.valueOf(Period.between(born, day).getYears()))),
-                "addMonths", new JavaFunction(List.of("date", "months"), given -> given.get(0) instanceof ValDate date
-                        && given.get(1) instanceof ValNumber months
-                        ? new ValDate(date.value().plusMonths(months.value().bigDecimal().longValue())) : ValNull$.MODULE$),
-                "earliest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isBefore(other) ? one : other)),
-                "latest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isAfter(other) ? one : other)));
+        /** Farther than any regulation looks; a day beyond it is unknown. */
+        private static final BigDecimal FARTHEST = new BigDecimal("20000");
+
+        private static final Map<String, JavaFunction> ALL = Map.ofEntries(
+                entry("monthsByCalendarDays", ofDays("first", "last", (first, last) -> number(monthsByCalendarDays(first, last)))),
+                entry("wholeMonths", ofDays("first", "last", (first, last) -> number(wholeMonths(first, last)))),
+                entry("ageOn", ofDays("birthDate", "day", (born, day) -> number(Period.between(born, day).getYears()))),
+                entry("daysBetween", ofDays("first", "last", (first, last) -> number(java.time.temporal.ChronoUnit.DAYS.between(first, last)))),
+                entry("addMonths", ofDay("months", LocalDate::plusMonths)),
+                entry("addDays", ofDay("days", LocalDate::plusDays)),
+                entry("firstOfMonth", ofDay("months", (day, months) -> day.withDayOfMonth(1).plusMonths(months))),
+                entry("firstOfPeriod", new JavaFunction(List.of("day", "periods", "anchor", "weeks"), OwnFunctions::firstOfPeriod)),
+                entry("yearOf", partOfDay(LocalDate::getYear)),
+                entry("monthOf", partOfDay(LocalDate::getMonthValue)),
+                entry("dayOf", partOfDay(LocalDate::getDayOfMonth)),
+                entry("earliest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isBefore(other) ? one : other))),
+                entry("latest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isAfter(other) ? one : other))));
 
         @Override
         public Optional<JavaFunction> resolveFunction(String name) {
@@ -282,6 +292,28 @@ final class Feel {
             return new JavaFunction(List.of(first, second), call);
         }
 
+        private static JavaFunction ofDay(String number, java.util.function.BiFunction<LocalDate, Long, LocalDate> answer) {
+            return new JavaFunction(List.of("day", number), given -> given.get(0) instanceof ValDate day && given.get(1) instanceof ValNumber count
+                    && count.value().bigDecimal().abs().compareTo(FARTHEST) <= 0
+                    ? new ValDate(answer.apply(day.value(), count.value().bigDecimal().longValue())) : ValNull$.MODULE$);
+        }
+
+        private static JavaFunction partOfDay(java.util.function.ToIntFunction<LocalDate> part) {
+            return new JavaFunction(List.of("day"), given -> given.get(0) instanceof ValDate day ? number(part.applyAsInt(day.value())) : ValNull$.MODULE$);
+        }
+
+        /** First day of the pay period that lies {@code periods} after the one of the day; periods of whole weeks are counted from an anchor. */
+        private static Val firstOfPeriod(List<Val> given) {
+            if (!(given.get(0) instanceof ValDate day && given.get(1) instanceof ValNumber periods && given.get(2) instanceof ValDate anchor
+                    && given.get(3) instanceof ValNumber weeks) || weeks.value().bigDecimal().intValue() < 1
+                    || periods.value().bigDecimal().abs().compareTo(FARTHEST) > 0) {
+                return ValNull$.MODULE$;
+            }
+            long length = 7L * weeks.value().bigDecimal().intValue();
+            long current = Math.floorDiv(java.time.temporal.ChronoUnit.DAYS.between(anchor.value(), day.value()), length);
+            return new ValDate(anchor.value().plusDays((current + periods.value().bigDecimal().longValue()) * length));
+        }
+
         /** Leaves unknown days out, so that an absent end date does not make everything unknown. */
         private static Val pick(Val list, BinaryOperator<LocalDate> better) {
             if (!(list instanceof ValList days)) {
@@ -289,6 +321,10 @@ final class Feel {
             }
             return all(days.items().iterator()).stream().filter(ValDate.class::isInstance).map(day -> ((ValDate) day).value())
                     .reduce(better).<Val>map(ValDate::new).orElse((Val) ValNull$.MODULE$);
+        }
+
+        private static Val number(long value) {
+            return number(BigDecimal.valueOf(value));
         }
 
         private static Val number(BigDecimal value) {

@@ -22,6 +22,7 @@ import nl.ruilwerk.money.Money;
  * @param form           id of the form with the goal's own questions, file {@code forms/request/<form>.form}
  * @param component      payroll component of the reimbursement
  * @param process        id of the process that handles a request
+ * @param terms          how it runs, beyond what every goal has
  */
 public record Goal(
         String code,
@@ -48,6 +49,7 @@ public record Goal(
         Optional<String> form,
         String component,
         String process,
+        GoalTerms terms,
         List<String> rules,
         String citation) {
 

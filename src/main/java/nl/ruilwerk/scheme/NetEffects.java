@@ -18,7 +18,8 @@ final class NetEffects {
      * @param exchanged EUR exchanged, at most {@code source}
      */
     static NetEffect of(Edition edition, Money source, Money exchanged) {
-        Illustration illustration = edition.illustration();
+        Illustration illustration = edition.illustration()
+                .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " explains no net effect"));
         Facts facts = Facts.of(Map.of("parameters", edition.parameterValues(), "plan", Map.of("year", edition.planYear())));
         BigDecimal rate = Feel.number(illustration.rate(), facts).orElseThrow();
         Money rest = source.minus(exchanged);

@@ -286,6 +286,22 @@ public final class Part {
         return found;
     }
 
+    /** One line of a list that may hold words and mappings. */
+    record Item(Optional<String> word, Optional<Part> part) {}
+
+    /** @return the lines of a list of words, of mappings, or of both; empty when the key is absent */
+    List<Item> listOrParts(String key) {
+        List<Item> found = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof MappingNode) {
+                mapping(key, item).ifPresent(part -> found.add(new Item(Optional.empty(), Optional.of(part))));
+            } else {
+                scalar(key, item).ifPresent(word -> found.add(new Item(Optional.of(word), Optional.empty())));
+            }
+        }
+        return found;
+    }
+
     private List<Node> items(String key) {
         Optional<Node> value = node(key, false);
         if (value.isEmpty()) {

@@ -55,7 +55,7 @@ final class RequestJudgement {
         Map<String, Money> split = refused ? Map.of() : share.split();
         Money granted = Money.sum(split.values());
         return new Evaluation(edition.id(), edition.digest(), goal.code(), verdict, unit(), cost, granted, cost.minus(granted), split, checks.findings(),
-                checks.missing(), goal.declarations(), notices(), lines(split), cap, granted.isPositive() ? Optional.of(netEffect(serving, split)) : Optional.empty());
+                checks.missing(), goal.declarations(), notices(), lines(split), cap, granted.isPositive() ? netEffect(serving, split) : Optional.empty());
     }
 
     /** What is known without a request: whether the goal is open, and for how much. */
@@ -356,7 +356,7 @@ final class RequestJudgement {
         });
     }
 
-    private void heldBack(Serving serving, SourceLimit limit, Money granted) {
+    private void heldBack(Serving serving, Limit limit, Money granted) {
         serving.tightMonth(limit).ifPresent(tight -> {
             Map<String, Object> figures = Map.of("month", tight.getKey(), "limit", granted.plus(tight.getValue()));
             checks.add(new Finding(limit.code(), granted.isPositive() ? Result.NOTE : Result.FAIL,
@@ -441,7 +441,7 @@ final class RequestJudgement {
             checks.pass("cap-own-place", both(edition.rulesOf("second-request"), rules), figures, goal.citation());
             return CapOutcome.WITHIN;
         }
-        overCap("cap-threshold", edition.capPolicy().aboveGuarantee(), Grounds.THRESHOLD, both(edition.rulesOf("cap-threshold"), rules), figures);
+        overCap("cap-threshold", edition.capPolicy().beyond(), Grounds.THRESHOLD, both(edition.rulesOf("cap-threshold"), rules), figures);
         return CapOutcome.BEYOND_GUARANTEE;
     }
 
@@ -481,12 +481,13 @@ final class RequestJudgement {
     }
 
     /** Compared is the whole of the sources used, as far as it has not been exchanged or promised already. */
-    private NetEffect netEffect(Serving serving, Map<String, Money> split) {
+    private Optional<NetEffect> netEffect(Serving serving, Map<String, Money> split) {
         Money gross = Money.ZERO;
         for (String source : split.keySet()) {
             SourcePool pool = serving.pool(source);
             gross = gross.plus(pool.fact().fullValue()).minus(pool.usable().minus(pool.pool()));
         }
-        return NetEffects.of(edition, gross, Money.sum(split.values()));
+        Money all = gross;
+        return edition.illustration().map(example -> NetEffects.of(edition, all, Money.sum(split.values())));
     }
 }

@@ -25,9 +25,28 @@ final class SampleFacts {
         facts.put("employment", employment);
         facts.put("employments", List.of(employment));
         facts.put("participation", Map.of("start", day, "active", true, "firstYear", true));
-        facts.put("history", List.of(Map.of("goal", "a", "year", 2000, "amount", one, "kind", "granted")));
-        facts.put("source", Map.of("code", "a", "fullValue", one, "used", one, "reserved", one));
-        facts.put("request", Map.of("goal", "a", "cost", one, "expenseDate", day));
+        facts.put("history", List.of(Map.of("goal", "a", "year", 2000, "amount", one, "kind", "granted", "start", day,
+                "end", day, "group", "a")));
+        Map<String, Object> source = Map.of("code", "a", "fullValue", one, "balance", one, "used", one, "reserved", one, "free", one, "recurring", one,
+                "committed", one, "earned", one, "taken", one);
+        Map<String, Object> choice = Map.of("goal", "a", "group", "a", "start", day, "end", day, "award", one, "perMonth", one, "taken", one, "months", one,
+                "monthsDone", one);
+        facts.put("source", source);
+        facts.put("sources", List.of(source));
+        facts.put("running", List.of(choice));
+        facts.put("choice", choice);
+        facts.put("term", Map.of("code", "a", "start", day, "end", day, "months", one, "years", one));
+        facts.put("charge", Map.of("amount", one, "perMonth", one));
+        facts.put("funding", Map.of("amount", one, "hours", one, "sources", List.of("a")));
+        facts.put("together", List.of(Map.of("goal", "a", "group", "a", "cost", one)));
+        facts.put("event", Map.of("day", day, "kind", "a", "months", one, "value", one));
+        for (String name : List.of("difference", "unitValue", "left", "basis", "share", "reduction", "worked", "owed", "days", "surplus")) {
+            facts.put(name, one);
+        }
+        for (String name : List.of("chosen", "granted", "start", "lastDay")) {
+            facts.put(name, day);
+        }
+        facts.put("request", Map.of("goal", "a", "cost", one, "expenseDate", day, "start", day, "costFinal", true));
         facts.put("answers", Map.of());
         facts.put("evidence", Map.of("kind", "a", "date", day, "inName", true, "amount", one));
         facts.put("taxable", one);

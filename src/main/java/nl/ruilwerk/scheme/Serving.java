@@ -26,7 +26,7 @@ final class Serving {
     record Claim(String goal, Money amount, Map<String, Money> preferred, LocalDate received) {}
 
     /** What a claim gets: amounts by source, and whether a limit of a pay month held it back. */
-    record Share(Map<String, Money> split, Optional<SourceLimit> heldBackBy) {
+    record Share(Map<String, Money> split, Optional<Limit> heldBackBy) {
         Money total() {
             return Money.sum(split.values());
         }
@@ -36,7 +36,7 @@ final class Serving {
     private final Map<String, SourcePool> pools = new LinkedHashMap<>();
     private final Map<String, Money> left = new HashMap<>();
     private final Map<YearMonth, Money> leftInMonth = new TreeMap<>();
-    private final Map<YearMonth, SourceLimit> limitOfMonth = new HashMap<>();
+    private final Map<YearMonth, Limit> limitOfMonth = new HashMap<>();
     private final Map<String, Money> leftOfMaximum = new HashMap<>();
     private final List<Finding> monthFindings = new ArrayList<>();
 
@@ -77,8 +77,8 @@ final class Serving {
                 .forEach(pool -> byMonth.computeIfAbsent(pool.source().payMonth().orElseThrow(), none -> new ArrayList<>()).add(pool));
         byMonth.forEach((month, paid) -> {
             Facts facts = person.with("month", month(situation, month));
-            for (SourceLimit limit : edition.terms().payMonthLimits()) {
-                Optional<Money> atMost = Feel.number(limit.atMost(), facts).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+            for (Limit limit : edition.terms().payMonthLimits()) {
+                Optional<Money> atMost = limit.atMost().flatMap(formula -> Feel.number(formula, facts)).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
                 if (atMost.isEmpty()) {
                     monthFindings.add(new Finding(limit.code(), Result.NOTE, Optional.empty(), limit.rules(), limit.unknown(), Map.of("month", month),
                             Text.NONE, Optional.of(month.toString()), limit.citation()));
@@ -144,7 +144,7 @@ final class Serving {
         Goal goal = edition.goal(claim.goal());
         Money wanted = leftOfMaximum(claim.goal()).map(room -> Money.min(room, claim.amount())).orElse(claim.amount());
         Map<String, Money> split = new TreeMap<>();
-        Optional<SourceLimit> heldBack = Optional.empty();
+        Optional<Limit> heldBack = Optional.empty();
         List<SourcePool> open = allowed(goal).stream().filter(pool -> pool.openFor(claim.received())).toList();
         for (boolean asDivided : List.of(true, false)) {
             for (SourcePool pool : open) {
@@ -170,7 +170,7 @@ final class Serving {
     }
 
     /** @return EUR that the limit of the month still leaves; for the sentence that says why less is granted */
-    Optional<Map.Entry<YearMonth, Money>> tightMonth(SourceLimit limit) {
+    Optional<Map.Entry<YearMonth, Money>> tightMonth(Limit limit) {
         return leftInMonth.entrySet().stream().filter(entry -> limitOfMonth.get(entry.getKey()) == limit).min(Map.Entry.comparingByValue(Comparator.naturalOrder()));
     }
 }

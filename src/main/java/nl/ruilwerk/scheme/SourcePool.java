@@ -71,8 +71,8 @@ record SourcePool(Source source, SourceFact fact, boolean closed, Money usable, 
         }
         // HS-42: never more than there is
         Money usable = Money.max(Money.ZERO, Money.min(computed.get(), fact.fullValue()));
-        for (SourceLimit limit : source.limits()) {
-            Optional<Money> atMost = Feel.number(limit.atMost(), facts).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+        for (Limit limit : source.limits()) {
+            Optional<Money> atMost = limit.atMost().flatMap(formula -> Feel.number(formula, facts)).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
             if (atMost.isPresent() && atMost.get().isLessThan(usable)) {
                 usable = Money.max(Money.ZERO, atMost.get());
                 findings.add(new Finding(limit.code(), Result.NOTE, Optional.empty(), limit.rules(), limit.text(),

@@ -18,48 +18,64 @@ import java.util.TreeSet;
 final class Vocabulary {
 
     /** Where a formula stands, and thus what is known when it is computed. */
-    enum Scope { YEAR, PLAN, ENROLMENT, PERSON, SOURCE, MONTH, REQUEST, EVIDENCE, NOTICE, TAX, WAGES }
+    enum Scope { YEAR, PLAN, ENROLMENT, PERSON, SOURCE, MONTH, REQUEST, FUNDED, BALANCE, BUDGET, EVENT, SETTLEMENT, EVIDENCE, NOTICE, TAX, WAGES }
 
     /** Functions of FEEL and of ours that formulas may call; none that asks for the time or for chance. */
     static final Set<String> FUNCTIONS = Set.of("date", "number", "string", "duration", "years and months duration", "not", "min", "max",
             "sum", "count", "mean", "all", "any", "list contains", "append", "concatenate", "distinct values", "floor", "ceiling", "abs",
             "modulo", "round half up", "round half down", "round half even", "round up", "round down", "decimal", "contains", "starts with",
             "ends with", "matches", "string length", "upper case", "lower case", "get or else", "is empty", "last day of month",
-            "monthsByCalendarDays", "wholeMonths", "addMonths", "earliest", "latest", "ageOn");
+            "monthsByCalendarDays", "wholeMonths", "addMonths", "earliest", "latest", "ageOn", "addDays", "daysBetween", "firstOfMonth",
+            "firstOfPeriod", "yearOf", "monthOf", "dayOf");
 
     private static final Set<String> PLAN_NAMES = Set.of("year", "start", "end", "goals", "sources");
     private static final Set<String> SERVICE_NAMES = Set.of("start", "end", "active");
     private static final Set<String> EMPLOYMENT_NAMES =
             Set.of("unit", "contractType", "start", "end", "weeklyHours", "fte", "monthlySalary", "position");
-    private static final Set<String> HISTORY_NAMES = Set.of("goal", "year", "amount", "kind");
-    private static final Set<String> MONTH_NAMES = Set.of("first", "last", "salary", "sourcesPaid", "grossPay", "weeklyHours", "fte", "age");
+    private static final Set<String> HISTORY_NAMES = Set.of("goal", "year", "amount", "kind", "start", "end", "group");
+    private static final Set<String> RUNNING_NAMES = Set.of("goal", "group", "start", "end", "award", "perMonth", "taken", "months", "monthsDone");
+    private static final Set<String> SOURCE_NAMES =
+            Set.of("code", "fullValue", "balance", "used", "reserved", "free", "payMonth", "recurring", "committed", "earned", "taken");
+    private static final Set<String> TERM_NAMES = Set.of("code", "start", "end", "months", "years");
+    private static final Set<String> MONTH_NAMES = Set.of("first", "last", "salary", "sourcesPaid", "grossPay", "weeklyHours", "fte", "age", "number", "instalments");
 
     private final Map<Scope, Map<String, Set<String>>> known = new EnumMap<>(Scope.class);
     private final Set<String> parameterNames;
 
     /**
-     * @param parameters names of all parameters
-     * @param attributes names of further facts by {@code person} and {@code employment}
-     * @param questions  names of the goal's questions, empty outside a goal
+     * @param parameters  names of all parameters
+     * @param attributes  names of further facts by {@code person}, {@code employment} and {@code source}
+     * @param definitions names of the definitions that may be used here
+     * @param questions   names of the goal's questions, empty outside a goal
      */
-    Vocabulary(Set<String> parameters, Map<String, Set<String>> attributes, Set<String> questions) {
+    Vocabulary(Set<String> parameters, Map<String, Set<String>> attributes, Set<String> definitions, Set<String> questions) {
         this.parameterNames = parameters;
         Set<String> person = with(Set.of("name", "birthDate", "age"), attributes.getOrDefault("person", Set.of()));
         Set<String> employment = with(EMPLOYMENT_NAMES, attributes.getOrDefault("employment", Set.of()));
+        Set<String> source = with(SOURCE_NAMES, attributes.getOrDefault("source", Set.of()));
         Map<String, Set<String>> year = Map.of("plan", PLAN_NAMES);
         Map<String, Set<String>> plan = plus(year, Map.of("parameters", parameters));
         Map<String, Set<String>> people = plus(plan, Map.of("today", Set.of(), "judgedOn", Set.of(), "person", person, "service", SERVICE_NAMES,
                 "employment", employment, "employments", employment, "participation", Set.of("start", "end", "active", "firstYear"),
-                "history", HISTORY_NAMES));
-        Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "expenseDate"), "answers", questions));
+                "history", HISTORY_NAMES, "running", RUNNING_NAMES, "defined", definitions));
+        Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "expenseDate", "start", "costFinal"), "answers", questions,
+                "received", Set.of(), "term", TERM_NAMES, "charge", Set.of("amount", "perMonth"), "sources", source,
+                "together", Set.of("goal", "group", "cost")));
+        Map<String, Set<String>> funded = plus(request, Map.of("funding", Set.of("amount", "hours", "sources")));
         known.put(Scope.YEAR, year);
         known.put(Scope.PLAN, plan);
-        known.put(Scope.NOTICE, plan);
+        known.put(Scope.NOTICE, funded);
         known.put(Scope.PERSON, people);
         known.put(Scope.ENROLMENT, plus(people, Map.of("received", Set.of())));
-        known.put(Scope.SOURCE, plus(people, Map.of("source", Set.of("code", "fullValue", "used", "reserved", "payMonth"))));
+        known.put(Scope.SOURCE, plus(people, Map.of("source", source, "received", Set.of(), "start", Set.of())));
         known.put(Scope.MONTH, plus(people, Map.of("month", with(MONTH_NAMES, Set.of("parameters")))));
         known.put(Scope.REQUEST, request);
+        known.put(Scope.FUNDED, funded);
+        known.put(Scope.BALANCE, plus(funded, Map.of("difference", Set.of(), "unitValue", Set.of())));
+        known.put(Scope.BUDGET, plus(people, Map.of("source", source, "chosen", Set.of(), "granted", Set.of(), "left", Set.of(), "basis", Set.of(),
+                "share", Set.of(), "reduction", Set.of(), "worked", Set.of())));
+        known.put(Scope.EVENT, plus(people, Map.of("event", Set.of("day", "kind", "months", "value"), "choice", RUNNING_NAMES)));
+        known.put(Scope.SETTLEMENT, plus(people, Map.of("choice", RUNNING_NAMES, "owed", Set.of(), "days", Set.of(), "surplus", Set.of(), "lastDay", Set.of())));
         known.put(Scope.EVIDENCE, plus(request, Map.of("evidence", Set.of("kind", "date", "inName", "amount"))));
         known.put(Scope.TAX, plus(plan, Map.of("taxable", Set.of())));
         known.put(Scope.WAGES, plus(plan, Map.of("wageSum", Set.of(), "budget", Set.of())));

@@ -42,7 +42,7 @@ class CapsAndOrderTest {
     @Test
     @DisplayName("HS-A12 can be set to refuse above the guaranteed number")
     void canRefuseAboveTheNumber() {
-        Edition strict = new PackFixture().with("scheme.yaml", "above-guarantee: discretion", "above-guarantee: refuse").of(2023);
+        Edition strict = new PackFixture().with("scheme.yaml", "beyond: discretion", "beyond: refuse").of(2023);
         Situation situation = fatima("2023-09-01").cap("bicycle", cap("PO", "22500.00", 18, 18, "0.00", false)).build();
 
         Evaluation evaluation = EVALUATOR.evaluate(strict, situation, ask("bicycle", "500.00", situation.today()));

@@ -40,7 +40,7 @@ class PackReaderTest {
         "parameters.yaml | { from: 2023-01-01, value: 37 } | { from: 2023-13-01, value: 37 } | is not a day",
         "scheme.yaml | format: 1 | format: 9 | format 9",
         "scheme.yaml | zone: Europe/Amsterdam | zone: Europe/Amsterdom | not a time zone",
-        "scheme.yaml | above-guarantee: discretion | above-guarantee: maybe | none of the choices",
+        "scheme.yaml | beyond: discretion | beyond: maybe | none of the choices",
         "scheme.yaml | proven-cost: [HS-51] | prooven-cost: [HS-51] | is not a check",
         "scheme.yaml | holds: service.active | holds: for x in 1..1000000000 return x | loop",
         "scheme.yaml | holds: service.active | holds: service.start | not true or false",

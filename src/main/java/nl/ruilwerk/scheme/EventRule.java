@@ -1,0 +1,21 @@
+package nl.ruilwerk.scheme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an event in the career does to a running choice; the first rule of the event that holds counts.
+ *
+ * @param on   name of the event, such as {@code illness}, {@code hours-changed}, {@code leaving}
+ * @param when FEEL over {@code event}, {@code choice} and the person
+ * @param step who gets a task, with {@link Then#TASK}
+ */
+public record EventRule(String code, String on, Formula when, Then then, Optional<Step> step, Text text, List<String> rules) {
+
+    /** What becomes of the choice. */
+    public enum Then { CONTINUE, RETEST, END, TASK, SETTLE }
+
+    public EventRule {
+        rules = List.copyOf(rules);
+    }
+}
