@@ -16,7 +16,7 @@ final class Headless {
                 // with a negative port the beans of the screens are there, and nobody listens
                 "server.port", "-1",
                 "camunda.bpm.job-execution.enabled", "false",
-                "logging.level.root", "warn"));
+                "logging.level.root", "error"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
         return new SpringApplicationBuilder(application).logStartupInfo(false).run(arguments);

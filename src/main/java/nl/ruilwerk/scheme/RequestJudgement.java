@@ -433,16 +433,18 @@ final class RequestJudgement {
             checks.pass("cap-guaranteed", both(edition.rulesOf("cap-guaranteed"), rules), figures, goal.citation());
             return CapOutcome.WITHIN;
         }
+        // both may hold, and each has its own policy: the number is said first, as people count places before euros
+        if (!fact.personHasPlace()) {
+            overCap("cap-threshold", edition.capPolicy().beyond(), Grounds.THRESHOLD, both(edition.rulesOf("cap-threshold"), rules), figures);
+        }
         if (!fits) {
             overCap("cap-budget", edition.capPolicy().overBudget(), Grounds.BUDGET, both(edition.rulesOf("cap-budget"), rules), figures);
-            return CapOutcome.OVER_BUDGET;
         }
-        if (fact.personHasPlace()) {
+        if (fits && fact.personHasPlace()) {
             checks.pass("cap-own-place", both(edition.rulesOf("second-request"), rules), figures, goal.citation());
             return CapOutcome.WITHIN;
         }
-        overCap("cap-threshold", edition.capPolicy().beyond(), Grounds.THRESHOLD, both(edition.rulesOf("cap-threshold"), rules), figures);
-        return CapOutcome.BEYOND_GUARANTEE;
+        return fact.personHasPlace() ? CapOutcome.OVER_BUDGET : CapOutcome.BEYOND_GUARANTEE;
     }
 
     private static List<String> both(List<String> some, List<String> more) {

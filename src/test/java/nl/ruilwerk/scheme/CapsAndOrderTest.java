@@ -28,8 +28,8 @@ class CapsAndOrderTest {
     @ParameterizedTest(name = "{0} counted, {1} used, own place {2}: {3}, {4}")
     @CsvSource({
         "17, 21250.00, false, WITHIN, GRANTABLE", "17, 22500.00, false, WITHIN, GRANTABLE", "18, 21250.00, false, BEYOND_GUARANTEE, NEEDS_DISCRETION",
-        "18, 21250.01, false, OVER_BUDGET, NEEDS_DISCRETION", "18, 21250.00, true, WITHIN, GRANTABLE", "18, 21250.01, true, OVER_BUDGET, NEEDS_DISCRETION",
-        "19, 22500.00, false, OVER_BUDGET, NEEDS_DISCRETION"})
+        "18, 21250.01, false, BEYOND_GUARANTEE, NEEDS_DISCRETION", "18, 21250.00, true, WITHIN, GRANTABLE", "18, 21250.01, true, OVER_BUDGET, NEEDS_DISCRETION",
+        "19, 22500.00, false, BEYOND_GUARANTEE, NEEDS_DISCRETION"})
     @DisplayName("HS-47 HS-53 HS-54 HS-55 HS-56 HS-122 HS-A12 HS-A13 guarantees places below the count and leaves the rest to the employer")
     void guaranteesBelowTheCount(int counted, String used, boolean place, CapOutcome outcome, Verdict verdict) {
         Evaluation evaluation = judge(fatima("2023-09-01").cap("bicycle", cap("PO", "22500.00", 18, counted, used, place)).build(), "bicycle", "1250.00");
@@ -37,6 +37,15 @@ class CapsAndOrderTest {
         assertThat(evaluation.cap()).isEqualTo(outcome);
         assertThat(evaluation.verdict()).isEqualTo(verdict);
         assertThat(evaluation.granted()).isEqualTo(euro("1250.00"));
+    }
+
+    @Test
+    @DisplayName("HS-54 HS-55 says both when neither a place nor the euros are left")
+    void saysBothWhenNeitherIsLeft() {
+        Evaluation evaluation = judge(fatima("2023-09-01").cap("bicycle", cap("PO", "22500.00", 18, 18, "22500.00", false)).build(), "bicycle", "1250.00");
+
+        assertThat(evaluation.finding("cap-threshold").orElseThrow().ruleIds()).contains("HS-54");
+        assertThat(evaluation.finding("cap-budget").orElseThrow().ruleIds()).contains("HS-55");
     }
 
     @Test
