@@ -28,6 +28,9 @@ public interface ExecutionRequests {
     /** @return requests of a person in a plan year that are not decided yet, in order of receipt */
     List<ExecutionRequest> undecidedOf(PersonId person, int planYear);
 
+    /** @return every undecided request of an employer, in order of receipt */
+    List<RequestId> undecidedOf(EmployerId employer);
+
     /** @return undecided requests for a goal, in order of receipt */
     List<RequestId> undecidedFor(EmployerId employer, String goal, int planYear);
 

@@ -255,6 +255,20 @@ public final class Edition {
         return valid == null ? duringTheYear.firstEntry().getValue() : valid.getValue();
     }
 
+    /**
+     * @return this plan year with the values that a request is judged by: those of its day of receipt (HS-129), or, when statute or
+     *     collective agreement changed one of them since, those of the day of that change (HS-161)
+     */
+    public Edition forRequest(LocalDate received, LocalDate judged) {
+        return on(changedByLaw(received, judged).orElse(received));
+    }
+
+    /** @return the last day after the first and up to the second one on which a value set by statute or collective agreement began */
+    public Optional<LocalDate> changedByLaw(LocalDate after, LocalDate upTo) {
+        return terms.parameters().values().stream().flatMap(List::stream).filter(Parameter::byLaw).map(Parameter::validFrom)
+                .filter(from -> from.isAfter(after) && !from.isAfter(upTo)).max(Comparator.naturalOrder());
+    }
+
     /** @return first day from which these values are valid */
     public LocalDate validFrom() {
         return terms.from();

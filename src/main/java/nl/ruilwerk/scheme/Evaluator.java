@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Judges requests and enrolments by a scheme. Pure: same facts, same answer; no clock, no database, no engine.
  *
- * <p>The values that count are those valid on the day of receipt (HS-129), whichever day of the plan year the given edition
+ * <p>The values that count are those valid on the day of receipt (HS-129, HS-161), whichever day of the plan year the given edition
  * stands for. Amounts are exact to the cent, rounded half up where a formula gives more (HS-176).
  */
 @Component
@@ -29,7 +29,7 @@ public class Evaluator {
      * @throws IllegalArgumentException if the scheme has no such goal
      */
     public Evaluation evaluate(Edition edition, Situation situation, RequestAsk ask) {
-        return new RequestJudgement(edition.on(situation.today()), situation, ask).judge();
+        return new RequestJudgement(edition.forRequest(situation.today(), situation.judgedOn()), situation, ask).judge();
     }
 
     /**
@@ -37,7 +37,7 @@ public class Evaluator {
      *     {@link Situation#today()}
      */
     public List<SourceRoom> sources(Edition edition, Situation situation) {
-        Edition valid = edition.on(situation.today());
+        Edition valid = edition.forRequest(situation.today(), situation.judgedOn());
         Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
         return valid.sources().stream().filter(source -> situation.sources().containsKey(source.code()))
                 .map(source -> SourcePool.of(valid, situation, source, person).room(situation.today())).toList();

@@ -66,7 +66,8 @@ final class ParameterReader {
                 value.fault("to", "value ends on " + to.get() + ", after the next begins", "an end before " + next.get());
             }
             Optional<LocalDate> end = to.isPresent() ? to : next.map(day -> day.minusDays(1));
-            dated.add(new Parameter(name, unit, text, value(value, unit), from, end, rules, value.textIf("cite").orElse(cite)));
+            dated.add(new Parameter(name, unit, text, value(value, unit), from, end, rules, value.textIf("cite").orElse(cite),
+                    value.yes("by-law", false)));
             value.done();
         }
         return dated;

@@ -67,6 +67,19 @@ class EditionTest {
     }
 
     @Test
+    @DisplayName("HS-161 HS-06 judges a request that waits by what the law changed since it came in, and not by what the employer changed")
+    void takesWhatTheLawChangedSince() {
+        String line = "      - { from: 2023-01-01, value: 1250.00 }";
+        Edition byLaw = new PackFixture().with("parameters.yaml", line, line + "\n      - { from: 2023-07-01, value: 900.00, by-law: true }").of(2023);
+        Edition byEmployer = new PackFixture().with("parameters.yaml", line, line + "\n      - { from: 2023-07-01, value: 900.00 }").of(2023);
+        RequestAsk june = ask("bicycle", "1250.00", day("2023-06-15"));
+
+        assertThat(EVALUATOR.evaluate(byLaw, fatima("2023-06-15").judgedOn(day("2023-06-30")).build(), june).granted()).isEqualTo(euro("1250.00"));
+        assertThat(EVALUATOR.evaluate(byLaw, fatima("2023-06-15").judgedOn(day("2023-07-01")).build(), june).granted()).isEqualTo(euro("900.00"));
+        assertThat(EVALUATOR.evaluate(byEmployer, fatima("2023-06-15").judgedOn(day("2023-07-01")).build(), june).granted()).isEqualTo(euro("1250.00"));
+    }
+
+    @Test
     @DisplayName("HS-05 HS-52 HS-129 takes the value valid on the day of submission when one changes during the year")
     void takesTheValueOfTheDay() {
         Edition changed = new PackFixture().with("parameters.yaml", "      - { from: 2023-01-01, value: 1250.00 }",

@@ -32,6 +32,7 @@ public class ExecutionRequestProcess {
 
     private static final String WITHDRAW = "withdrawRequest";
     private static final String RESTRICT = "restrictGoal";
+    private static final String RECHECK = "recheckRequest";
     private static final String HAND_TO_PAYROLL = "handExchangeToPayroll";
 
     private final RuntimeService engine;
@@ -58,6 +59,11 @@ public class ExecutionRequestProcess {
     /** Tells the process that the goal is collectively restricted. */
     public void restrict(RequestId request) {
         correlate(RESTRICT, request, Map.of());
+    }
+
+    /** Takes a request that waits for a person back to its assessment, because what it was judged by has changed (HS-161). */
+    public void recheck(RequestId request) {
+        correlate(RECHECK, request, Map.of());
     }
 
     /** Starts the handoff of a granted request to payroll, in the caller's transaction. */

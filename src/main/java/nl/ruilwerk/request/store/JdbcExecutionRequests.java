@@ -87,6 +87,13 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public List<RequestId> undecidedOf(EmployerId employer) {
+        return jdbc.sql("select id from execution_request where employer_id = :employer and state in " + UNDECIDED
+                        + " order by coalesce(complete_at, submitted_at), id")
+                .param("employer", employer.value()).query((row, number) -> new RequestId(row.getObject("id", UUID.class))).list();
+    }
+
+    @Override
     public List<RequestId> undecidedFor(EmployerId employer, String goal, int planYear) {
         return jdbc.sql("select id from execution_request where employer_id = :employer and plan_year = :year and goal = :goal"
                         + " and state in " + UNDECIDED + " order by coalesce(complete_at, submitted_at), id for update")
