@@ -39,7 +39,7 @@ public class TaskSummaries {
         LocalDate today = employer.today(clock);
         String step = words.knows(locale, stepKey(line)) ? words.say(locale, stepKey(line)) : title(line, locale);
         String subject = Stream.of(step, goal(line, locale)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
-        return new TaskSummary(line.id().toString(), line.personName(), subject,
+        return new TaskSummary(line.id().toString(), line.personName().isEmpty() ? employer.legalName() : line.personName(), subject,
                 line.amount().map(amount -> Formats.money(locale, amount)).orElse(""),
                 age(ChronoUnit.DAYS.between(LocalDate.ofInstant(line.createdAt(), employer.zone()), today), locale),
                 line.dueOn().map(due -> due(today, due, locale)).orElse(""),

@@ -4,5 +4,8 @@ package nl.ruilwerk.approval.spi;
 public enum SubjectKind {
     ENROLMENT,
     REQUEST,
-    PAYROLL_LINE
+    PAYROLL_LINE,
+    LEAVER,
+    /** A matter of the employer: nobody's case. */
+    PLAN_YEAR
 }

@@ -13,7 +13,7 @@ import nl.ruilwerk.money.Money;
 /**
  * What the task list shows of a task and who may do it.
  *
- * @param subjectPerson whose case it is; that person never does a task of another role than {@link Role#EMPLOYEE} in it
+ * @param subjectPerson whose case it is, or {@link PersonId#NOBODY} for a matter of the employer; that person never does a task of another role than {@link Role#EMPLOYEE} in it
  * @param role          the role that may do it; {@link Role#EMPLOYEE} means the person of the case, in
  *                      {@code assignedTo}
  * @param unit          unit of the case; holders of the role for another unit do not see the task. Empty: only holders

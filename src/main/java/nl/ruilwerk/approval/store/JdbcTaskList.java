@@ -146,10 +146,10 @@ class JdbcTaskList implements TaskList {
     }
 
     private static final String LINE = """
-            select task.*, person.given_name || ' ' || person.surname as person_name,
+            select task.*, coalesce(person.given_name || ' ' || person.surname, '') as person_name,
                    colleague.given_name || ' ' || colleague.surname as colleague_name
             from task
-            join person on person.id = task.subject_person
+            left join person on person.id = task.subject_person
             left join person colleague on colleague.id = task.claimed_by
             where task.id in %s""";
 
@@ -196,7 +196,7 @@ class JdbcTaskList implements TaskList {
                 unit = "unit = :unit" + number;
             }
             question.branches.add("state = 'OPEN' and " + taken + " and employer_id = :employer and role = :role" + number
-                    + " and " + unit + " and subject_person <> :me" + narrowed);
+                    + " and " + unit + " and subject_person is distinct from :me" + narrowed);
             number++;
         }
         return question;

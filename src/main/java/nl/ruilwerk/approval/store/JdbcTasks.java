@@ -178,7 +178,7 @@ class JdbcTasks implements Tasks {
 
     private StatementSpec withSubject(StatementSpec statement, TaskSubject subject) {
         return statement.param("employer", subject.employer().value()).param("kind", subject.kind().name())
-                .param("subject", subject.subjectId()).param("person", subject.subjectPerson().value())
+                .param("subject", subject.subjectId()).param("person", subject.subjectPerson().equals(PersonId.NOBODY) ? null : subject.subjectPerson().value())
                 .param("role", subject.role().name()).param("unit", subject.unit().orElse(null))
                 .param("assigned", subject.assignedTo().map(PersonId::value).orElse(null))
                 .param("figures", Figures.write(subject.titleFigures())).param("goal", subject.goal().orElse(null))

@@ -27,7 +27,7 @@ final class TaskRows {
         return new Task(row.getObject("id", UUID.class), row.getString("engine_task_id"),
                 new EmployerId(row.getObject("employer_id", UUID.class)), row.getString("form"),
                 SubjectKind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class),
-                new PersonId(row.getObject("subject_person", UUID.class)), Role.valueOf(row.getString("role")),
+                person(row, "subject_person").orElse(PersonId.NOBODY), Role.valueOf(row.getString("role")),
                 Optional.ofNullable(row.getString("unit")), person(row, "assigned_to"), person(row, "claimed_by"),
                 instant(row, "claimed_at"), TaskState.valueOf(row.getString("state")));
     }
@@ -35,7 +35,7 @@ final class TaskRows {
     static TaskSubject subject(ResultSet row) throws SQLException {
         return new TaskSubject(new EmployerId(row.getObject("employer_id", UUID.class)),
                 SubjectKind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class),
-                new PersonId(row.getObject("subject_person", UUID.class)), Role.valueOf(row.getString("role")),
+                person(row, "subject_person").orElse(PersonId.NOBODY), Role.valueOf(row.getString("role")),
                 Optional.ofNullable(row.getString("unit")), person(row, "assigned_to"),
                 Figures.read(row.getString("title_figures")), Optional.ofNullable(row.getString("goal")),
                 amount(row), texts(row, "doubts"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)));
