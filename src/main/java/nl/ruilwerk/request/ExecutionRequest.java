@@ -49,9 +49,9 @@ public record ExecutionRequest(RequestId id, String number, EmployerId employer,
     public ExecutionRequest judged(Evaluation now) {
         Map<String, Part> parts = new TreeMap<>();
         for (PlannedLine line : now.lines()) {
-            // the month of each source is the one of its planned line, so that the promise and the pay line are one datum
+            // the month of each source is the one of its first planned line, so that the promise and the pay line are one datum
             if (line.kind() == PlannedLine.Kind.SOURCE) {
-                parts.put(line.code(), new Part(now.split().get(line.code()), line.payMonth()));
+                parts.putIfAbsent(line.code(), new Part(now.split().get(line.code()), line.payMonth()));
             }
         }
         return new ExecutionRequest(id, number, employer, person, scheme, edition, planYear, goal, unit, state, submittedAt,

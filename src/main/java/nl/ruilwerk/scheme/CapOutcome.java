@@ -9,5 +9,9 @@ public enum CapOutcome {
     /** The guaranteed number has been reached; the euro budget would still carry it. */
     BEYOND_GUARANTEE,
     /** The guaranteed number has been reached and the euro budget does not carry it. */
-    OVER_BUDGET
+    OVER_BUDGET,
+    /** The budget carries a part, which is offered. */
+    PARTIAL,
+    /** The number or the budget has been reached; the request waits for a place. */
+    WAITING
 }

@@ -14,6 +14,8 @@ final class Checks {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final List<NeededStep> steps = new ArrayList<>();
+    private boolean undecided;
     private final List<Dispensation> dispensations;
 
     Checks() {
@@ -31,6 +33,22 @@ final class Checks {
 
     List<Missing> missing() {
         return missing;
+    }
+
+    /** @return who has to act, each once, in the order found */
+    List<NeededStep> steps() {
+        return steps;
+    }
+
+    /** @return whether a condition is not met that a person may set aside */
+    boolean undecided() {
+        return undecided;
+    }
+
+    void step(NeededStep step) {
+        if (steps.stream().noneMatch(other -> other.code().equals(step.code()))) {
+            steps.add(step);
+        }
     }
 
     boolean failed() {
@@ -97,6 +115,15 @@ final class Checks {
         List<String> rules = Stream.concat(condition.rules().stream(), moreRules.stream()).distinct().toList();
         Optional<Boolean> holds = Feel.truth(condition.holds(), facts);
         Map<String, Object> figures = figures(condition.figures(), facts);
+        boolean against = holds.map(answer -> !answer).orElse(condition.unknown() == Condition.Unknown.FAIL);
+        if (against && condition.otherwise() != Otherwise.REFUSE) {
+            add(new Finding(condition.code(), Result.NOTE, Optional.empty(), rules, condition.fails(), figures, Text.NONE, subject, condition.citation()));
+            condition.step().ifPresent(step -> {
+                undecided = true;
+                step(NeededStep.of(step));
+            });
+            return;
+        }
         if (holds.isPresent()) {
             add(new Finding(condition.code(), holds.get() ? Result.PASS : Result.FAIL, holds.get() ? Optional.empty() : Optional.of(condition.ground()),
                     rules, holds.get() ? condition.passes() : condition.fails(), figures, Text.NONE, subject, condition.citation()));

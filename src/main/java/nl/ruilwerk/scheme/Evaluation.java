@@ -18,12 +18,18 @@ import nl.ruilwerk.money.Money;
  * @param cost         EUR proven cost, zero while unknown
  * @param granted      EUR that can be granted, zero when refused
  * @param ownCost      EUR of the cost that stays with the employee
- * @param split        EUR per source, exact; adds up to {@code granted}
+ * @param split        EUR per source, exact; adds up to {@code granted} and a surplus
  * @param findings     every check, in the order made
  * @param missing      what an incomplete request still needs
  * @param declarations what the employee has to tick
  * @param notices      what the employee has to read
  * @param lines        what payroll would carry out
+ * @param term         the period over which it would run; empty when the goal has none
+ * @param funding      what each source gives, month by month
+ * @param steps        who has to act before it can be granted
+ * @param difference   what the sources bring in less or more than the goal costs; empty when they fit
+ * @param gives        what the employee gets instead of money
+ * @param also         further lines for payroll beside those of the exchange, such as a benefit in kind
  * @param netEffect    empty when nothing can be granted
  */
 public record Evaluation(
@@ -42,7 +48,13 @@ public record Evaluation(
         List<Notice> notices,
         List<PlannedLine> lines,
         CapOutcome cap,
-        Optional<NetEffect> netEffect) {
+        Optional<NetEffect> netEffect,
+        Optional<ChosenTerm> term,
+        List<Funding> funding,
+        List<NeededStep> steps,
+        Optional<Difference> difference,
+        Optional<Given> gives,
+        List<PlannedLine> also) {
 
     public Evaluation {
         split = java.util.Collections.unmodifiableMap(new TreeMap<>(split));
@@ -51,6 +63,13 @@ public record Evaluation(
         declarations = List.copyOf(declarations);
         notices = List.copyOf(notices);
         lines = List.copyOf(lines);
+        // absent in what was stored before terms and steps existed
+        term = term == null ? Optional.empty() : term;
+        funding = funding == null ? List.of() : List.copyOf(funding);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        difference = difference == null ? Optional.empty() : difference;
+        gives = gives == null ? Optional.empty() : gives;
+        also = also == null ? List.of() : List.copyOf(also);
     }
 
     /** @return the findings that refuse, in the order made */

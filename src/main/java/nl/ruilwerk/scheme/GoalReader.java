@@ -87,6 +87,7 @@ final class GoalReader {
         String cite = often.textIf("cite").orElse("");
         boolean whileRunning = often.yes("while-running", false);
         Optional<Integer> months = formulas.wholeIf(often, "months");
+        boolean fromRequest = often.yes("from-request", false);
         Optional<Formula> same = formulas.formulaIf(often, "same", Scope.REQUEST);
         Optional<Formula> unless = often.has("unless") ? Optional.of(formulas.truth(often, "unless", Scope.REQUEST)) : Optional.empty();
         if (!often.has("times") && !whileRunning) {
@@ -102,7 +103,7 @@ final class GoalReader {
                 often.fault("counts", "'" + kind + "' is not an outcome", "granted, provided or refused");
             }
         }
-        return Optional.of(new Frequency(times, years, months, whileRunning, same, unless, counts, often.words("text"), rules, cite));
+        return Optional.of(new Frequency(times, years, months, fromRequest, whileRunning, same, unless, counts, often.words("text"), rules, cite));
     }
 
     private Map<String, CapTerms> caps(Part part, List<Unit> units) {

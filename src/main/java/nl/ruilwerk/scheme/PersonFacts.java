@@ -39,9 +39,17 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         named.put("employments", employments);
         named.put("participation", participation(edition, participation, day));
         named.put("history", situation.history().stream().map(PersonFacts::past).toList());
+        named.put("running", situation.running().stream().map(choice -> choice(choice, day)).toList());
         Facts facts = Facts.of(named);
+        Map<String, Object> defined = new HashMap<>();
         Optional<Integer> position = Feel.number(terms.mainEmployment(), facts).map(Number::intValue).filter(at -> at >= 1 && at <= current.size());
         facts = facts.with("employment", position.map(at -> employments.get(at - 1)).orElse(Map.of()));
+        for (Map.Entry<String, Formula> definition : terms.people().definitions().entrySet()) {
+            defined.put(definition.getKey(), Feel.compute(definition.getValue(), facts.with("defined", defined)).orElse(null));
+        }
+        if (!defined.isEmpty()) {
+            facts = facts.with("defined", defined);
+        }
         return new PersonFacts(facts, position.map(at -> current.get(at - 1)));
     }
 
@@ -112,7 +120,32 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
     }
 
     private static Map<String, Object> past(PastGrant grant) {
-        return Map.of("goal", grant.goal(), "year", grant.year(), "amount", grant.amount().amount(),
-                "kind", grant.kind().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> named = new HashMap<>();
+        named.put("goal", grant.goal());
+        named.put("year", grant.year());
+        named.put("amount", grant.amount().amount());
+        named.put("kind", grant.kind().name().toLowerCase(Locale.ROOT));
+        named.put("start", grant.start().orElse(null));
+        named.put("end", grant.end().orElse(null));
+        named.put("group", grant.group());
+        return named;
+    }
+
+    /** @param day day up to which months are counted as done */
+    static Map<String, Object> choice(RunningChoice choice, LocalDate day) {
+        Map<String, Object> named = new HashMap<>();
+        int months = choice.months();
+        int done = day.isBefore(choice.start()) ? 0 : (int) java.time.temporal.ChronoUnit.MONTHS.between(choice.start(), day.plusDays(1));
+        named.put("goal", choice.goal());
+        named.put("group", choice.group());
+        named.put("start", choice.start());
+        named.put("end", choice.end().orElse(null));
+        named.put("award", choice.award().amount());
+        named.put("cost", choice.cost().amount());
+        named.put("taken", choice.taken().amount());
+        named.put("months", months);
+        named.put("monthsDone", months == 0 ? done : Math.min(done, months));
+        named.put("perMonth", months == 0 ? null : choice.award().amount().divide(java.math.BigDecimal.valueOf(months), 2, java.math.RoundingMode.HALF_UP));
+        return named;
     }
 }

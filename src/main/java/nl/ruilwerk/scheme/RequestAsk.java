@@ -1,5 +1,6 @@
 package nl.ruilwerk.scheme;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +14,71 @@ import nl.ruilwerk.money.Money;
  *
  * @param cost             EUR proven cost
  * @param expenseDate      day of purchase or payment
- * @param split            EUR per source as the employee divided it; empty when the scheme may choose
+ * @param split            EUR per source of money as the employee divided it; empty when the scheme may choose
  * @param declarations     codes of the ticked declarations
  * @param consequencesRead whether all notices were ticked as read
  * @param answers          answers to the goal's own questions by name
  * @param submittedAt      moment of complete receipt; empty for a draft, which then comes after everything pending
+ * @param course           over which period, with how many hours, beside what; {@link Course#UNSAID} when nothing was said
  */
 public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> expenseDate, List<EvidenceFact> evidence,
         Map<String, Money> split, Set<String> declarations, boolean consequencesRead, Map<String, Object> answers,
-        Optional<Instant> submittedAt) {
+        Optional<Instant> submittedAt, Course course) {
+
+    /**
+     * How the employee wants it to run.
+     *
+     * @param term        code of a term of the goal
+     * @param sourceTerms code of a term by source, where it differs
+     * @param start       wanted first day of effect
+     * @param units       hours per source of time
+     * @param estimated   whether the cost is an estimate that proof will replace
+     * @param together    what is asked for in the same application
+     */
+    public record Course(Optional<String> term, Map<String, String> sourceTerms, Optional<LocalDate> start, Map<String, BigDecimal> units,
+            boolean estimated, List<Beside> together) {
+
+        public static final Course UNSAID = new Course(Optional.empty(), Map.of(), Optional.empty(), Map.of(), false, List.of());
+
+        public Course {
+            sourceTerms = Map.copyOf(sourceTerms);
+            units = Map.copyOf(units);
+            together = List.copyOf(together);
+        }
+
+        public Course withTerm(String code) {
+            return new Course(Optional.of(code), sourceTerms, start, units, estimated, together);
+        }
+
+        public Course withSourceTerm(String source, String code) {
+            Map<String, String> more = new java.util.HashMap<>(sourceTerms);
+            more.put(source, code);
+            return new Course(term, more, start, units, estimated, together);
+        }
+
+        public Course withStart(LocalDate day) {
+            return new Course(term, sourceTerms, Optional.of(day), units, estimated, together);
+        }
+
+        public Course withUnits(String source, BigDecimal hours) {
+            Map<String, BigDecimal> more = new java.util.HashMap<>(units);
+            more.put(source, hours);
+            return new Course(term, sourceTerms, start, more, estimated, together);
+        }
+
+        public Course withEstimatedCost() {
+            return new Course(term, sourceTerms, start, units, true, together);
+        }
+
+        public Course beside(Beside other) {
+            List<Beside> more = new java.util.ArrayList<>(together);
+            more.add(other);
+            return new Course(term, sourceTerms, start, units, estimated, more);
+        }
+    }
+
+    /** Another goal of the same application; {@code group} as {@link PastGrant#group} has it. */
+    public record Beside(String goal, String group, Money cost) {}
 
     public RequestAsk {
         evidence = List.copyOf(evidence);
@@ -30,40 +87,49 @@ public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> 
         answers = Map.copyOf(answers);
     }
 
+    public RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> expenseDate, List<EvidenceFact> evidence, Map<String, Money> split,
+            Set<String> declarations, boolean consequencesRead, Map<String, Object> answers, Optional<Instant> submittedAt) {
+        this(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, answers, submittedAt, Course.UNSAID);
+    }
+
     /** @return an empty draft for the goal */
     public static RequestAsk draft(String goal) {
-        return new RequestAsk(goal, Optional.empty(), Optional.empty(), List.of(), Map.of(), Set.of(), false, Map.of(), Optional.empty());
+        return new RequestAsk(goal, Optional.empty(), Optional.empty(), List.of(), Map.of(), Set.of(), false, Map.of(), Optional.empty(), Course.UNSAID);
     }
 
     public RequestAsk withCost(Money amount) {
-        return new RequestAsk(goal, Optional.of(amount), expenseDate, evidence, split, declarations, consequencesRead, answers, submittedAt);
+        return new RequestAsk(goal, Optional.of(amount), expenseDate, evidence, split, declarations, consequencesRead, answers, submittedAt, course);
     }
 
     public RequestAsk withExpenseDate(LocalDate day) {
-        return new RequestAsk(goal, cost, Optional.of(day), evidence, split, declarations, consequencesRead, answers, submittedAt);
+        return new RequestAsk(goal, cost, Optional.of(day), evidence, split, declarations, consequencesRead, answers, submittedAt, course);
     }
 
     public RequestAsk withEvidence(EvidenceFact... proofs) {
-        return new RequestAsk(goal, cost, expenseDate, List.of(proofs), split, declarations, consequencesRead, answers, submittedAt);
+        return new RequestAsk(goal, cost, expenseDate, List.of(proofs), split, declarations, consequencesRead, answers, submittedAt, course);
     }
 
     public RequestAsk withSplit(Map<String, Money> amounts) {
-        return new RequestAsk(goal, cost, expenseDate, evidence, amounts, declarations, consequencesRead, answers, submittedAt);
+        return new RequestAsk(goal, cost, expenseDate, evidence, amounts, declarations, consequencesRead, answers, submittedAt, course);
     }
 
     public RequestAsk withDeclarations(Set<String> ticked) {
-        return new RequestAsk(goal, cost, expenseDate, evidence, split, ticked, consequencesRead, answers, submittedAt);
+        return new RequestAsk(goal, cost, expenseDate, evidence, split, ticked, consequencesRead, answers, submittedAt, course);
     }
 
     public RequestAsk withConsequencesRead(boolean read) {
-        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, read, answers, submittedAt);
+        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, read, answers, submittedAt, course);
     }
 
     public RequestAsk withAnswers(Map<String, Object> given) {
-        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, given, submittedAt);
+        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, given, submittedAt, course);
     }
 
     public RequestAsk withSubmittedAt(Instant moment) {
-        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, answers, Optional.of(moment));
+        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, answers, Optional.of(moment), course);
+    }
+
+    public RequestAsk withCourse(Course wanted) {
+        return new RequestAsk(goal, cost, expenseDate, evidence, split, declarations, consequencesRead, answers, submittedAt, wanted);
     }
 }

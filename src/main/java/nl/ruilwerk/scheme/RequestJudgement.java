@@ -1,13 +1,14 @@
 package nl.ruilwerk.scheme;
 
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.Finding.Result;
@@ -21,6 +22,8 @@ final class RequestJudgement {
     private final Goal goal;
     private final Facts person;
     private final Optional<EmploymentFact> main;
+    private final FrequencyCheck frequency;
+    private final EvidenceCheck papers;
     private final List<Dispensation> dispensations;
     private final Checks checks;
 
@@ -34,49 +37,201 @@ final class RequestJudgement {
         PersonFacts facts = PersonFacts.of(edition, situation, situation.today(), situation.participation());
         this.person = facts.facts();
         this.main = facts.main();
+        this.frequency = new FrequencyCheck(edition, situation, goal, ask, checks);
+        this.papers = new EvidenceCheck(edition, goal, ask, checks);
     }
 
     Evaluation judge() {
         checkPersonAndGoal();
-        Facts request = requestFacts();
+        return isPlain() ? judgePlain() : judgeFunded();
+    }
+
+    /** Money that is paid once, for a cost, without terms: what one source lacks another gives. */
+    private boolean isPlain() {
+        GoalTerms terms = goal.terms();
+        return terms.terms().isEmpty() && terms.charge().isEmpty() && terms.limits().isEmpty() && terms.window().isEmpty() && terms.gives().isEmpty()
+                && terms.uses().stream().allMatch(use -> use.when().isEmpty() && use.limits().isEmpty() && edition.source(use.source()).paidOnce());
+    }
+
+    private Evaluation judgePlain() {
+        Facts request = requestFacts(ask.cost());
+        frequency.byMonths(request, situation.today());
         checks.conditions(goal.conditions(), request);
         checks.conditions(edition.terms().everyRequest(), request);
-        checkEvidence(request);
-        checkDeclarations();
-        Money cost = provenCost();
+        papers.proofs(request);
+        List<Notice> notices = notices(person, goal.sources());
+        papers.declarations(notices, true);
+        Money cost = papers.provenCost();
         Serving serving = servedBefore();
-        Serving.Share share = amount(serving, cost);
-        CapOutcome cap = cap(share.total());
-        boolean refused = checks.failed();
-        boolean complete = checks.missing().isEmpty();
-        Verdict verdict = refused ? Verdict.REFUSED : !complete ? Verdict.INCOMPLETE
-                : cap == CapOutcome.BEYOND_GUARANTEE || cap == CapOutcome.OVER_BUDGET ? Verdict.NEEDS_DISCRETION : Verdict.GRANTABLE;
+        noteClosedSources(serving);
+        checkMaximum(serving);
+        PlainAmount amount = new PlainAmount(edition, situation, ask, goal, person, checks);
+        Serving.Share share = amount.amount(serving, cost);
+        CapOutcome cap = caps().outcome(share.total());
         // HS-120: a refusal leaves all sources untouched
-        Map<String, Money> split = refused ? Map.of() : share.split();
+        Map<String, Money> split = checks.failed() ? Map.of() : share.split();
         Money granted = Money.sum(split.values());
-        return new Evaluation(edition.id(), edition.digest(), goal.code(), verdict, unit(), cost, granted, cost.minus(granted), split, checks.findings(),
-                checks.missing(), goal.declarations(), notices(), lines(split), cap, granted.isPositive() ? netEffect(serving, split) : Optional.empty());
+        List<Funding> funding = amount.funding(split);
+        steps(request.with("funding", new Funder.Result(funding, granted, Optional.empty(), Optional.empty()).facts()), split.keySet());
+        return new Evaluation(edition.id(), edition.digest(), goal.code(), verdict(cap), unit(), cost, granted, cost.minus(granted), split, checks.findings(),
+                checks.missing(), goal.declarations(), notices, amount.lines(split), cap, granted.isPositive() ? netEffect(serving, split) : Optional.empty(),
+                Optional.empty(), funding, checks.steps(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private Evaluation judgeFunded() {
+        CourseFinder courses = new CourseFinder(edition, situation, goal, ask, checks);
+        Money proven = papers.provenCost();
+        Serving serving = servedBefore();
+        Facts asked = requestFacts(ask.cost().map(cost -> proven)).with("sources", sources(serving));
+        ChosenTerm term = courses.main(asked);
+        Facts dated = asked.with("term", termFacts(term));
+        Charged charged = charge(dated, term, proven);
+        Facts request = dated.with("charge", charged.facts());
+        frequency.byMonths(request, goal.frequency().filter(Frequency::fromRequest).isPresent() ? situation.today() : term.start());
+        checks.conditions(goal.conditions(), request);
+        checks.conditions(edition.terms().everyRequest(), request);
+        papers.proofs(request);
+        GoalLimits limits = new GoalLimits(edition, situation, goal, term.start(), request, checks);
+        Optional<Given> gives = goal.terms().gives().flatMap(given -> Feel.number(given.quantity(), request).map(hours -> new Given(given.unit(), hours)));
+        gives.ifPresent(given -> limits.hours(given.quantity()));
+        checkMaximum(serving);
+        Money allowed = limits.within(serving.leftOfMaximum(goal.code()).map(left -> Money.min(left, charged.total())).orElse(charged.total()));
+        CapCheck.Left capped = caps().within(allowed);
+        Funder.Result funded = new Funder(edition, situation, ask, serving, courses, term, request, checks).fund(capped.amount());
+        CapOutcome cap = capped.outcome() == CapOutcome.NO_CAP ? caps().outcome(funded.granted()) : capped.outcome();
+        Facts facts = request.with("funding", funded.facts());
+        List<String> used = funded.parts().stream().map(Funding::source).distinct().toList();
+        List<Notice> notices = notices(facts, used.isEmpty() ? goal.sources() : used);
+        papers.declarations(notices, charged.costNeeded());
+        sayAmount(charged.total(), capped.amount(), funded);
+        steps(facts, used);
+        boolean refused = checks.failed();
+        Money granted = refused ? Money.ZERO : funded.granted();
+        LinePlanner planner = new LinePlanner(edition, goal, term, YearMonth.from(courses.firstOpenDay()));
+        Optional<NetEffect> effect = granted.isPositive() && goal.terms().payment().treatment() == Payment.Treatment.UNTAXED
+                ? edition.illustration().map(example -> NetEffects.of(edition, Money.sum(funded.split().values()), granted)) : Optional.empty();
+        return new Evaluation(edition.id(), edition.digest(), goal.code(), verdict(cap), unit(), charged.total(), granted, charged.total().minus(granted),
+                refused ? Map.of() : funded.split(), checks.findings(), checks.missing(), goal.declarations(), notices,
+                refused ? List.of() : planner.lines(funded), cap, effect, Optional.of(term), refused ? List.of() : funded.parts(), checks.steps(),
+                funded.difference(), gives, refused ? List.of() : planner.also(facts));
+    }
+
+    private Verdict verdict(CapOutcome cap) {
+        if (checks.failed()) {
+            return Verdict.REFUSED;
+        }
+        if (!checks.missing().isEmpty()) {
+            return Verdict.INCOMPLETE;
+        }
+        if (cap == CapOutcome.BEYOND_GUARANTEE || cap == CapOutcome.OVER_BUDGET || checks.undecided()) {
+            return Verdict.NEEDS_DISCRETION;
+        }
+        return cap == CapOutcome.WAITING ? Verdict.WAITING : Verdict.GRANTABLE;
+    }
+
+    /** @param costNeeded whether it was computed from a cost that the employee names */
+    private record Charged(Money total, Map<String, Object> facts, boolean costNeeded) {}
+
+    private Charged charge(Facts dated, ChosenTerm term, Money proven) {
+        if (goal.terms().charge().isEmpty()) {
+            return charged(proven, term, true);
+        }
+        Charge charge = goal.terms().charge().get();
+        boolean costNeeded = charge.amount().text().contains("request.cost");
+        Optional<BigDecimal> amount = Feel.number(charge.amount(), dated).map(number -> number.max(BigDecimal.ZERO));
+        if (amount.isEmpty()) {
+            boolean asking = costNeeded && ask.cost().isEmpty() || goal.questions().stream()
+                    .anyMatch(question -> charge.amount().text().contains("answers." + question.name()) && !ask.answers().containsKey(question.name()));
+            if (asking) {
+                checks.missing("charge", Sentences.of("missing.charge"), charge.rules());
+            } else {
+                // LX-167: without the figure nothing can be charged
+                checks.fail("charge-unknown", Grounds.CONDITION, charge.rules(), Map.of("goal", goal.name()), goal.citation());
+            }
+            return charged(Money.ZERO, term, costNeeded);
+        }
+        Charged charged = charged(charge.total(amount.get(), term.months().size()), term, costNeeded);
+        Map<String, Object> figures = new HashMap<>(Map.of("cost", proven, "amount", Money.of(amount.get(), RoundingMode.HALF_UP), "total", charged.total(),
+                "months", term.months().size()));
+        checks.add(new Finding("charge", Result.PASS, Optional.empty(), charge.rules(), Sentences.of("finding.charge.pass"), figures, charge.sum(),
+                Optional.empty(), goal.citation()));
+        return charged;
+    }
+
+    private static Charged charged(Money total, ChosenTerm term, boolean costNeeded) {
+        Money month = Instalments.of(total, term.months().size(), Instalments.Division.CUMULATIVE).get(0);
+        return new Charged(total, Map.of("amount", total.amount(), "perMonth", month.amount()), costNeeded);
+    }
+
+    private void sayAmount(Money charge, Money allowed, Funder.Result funded) {
+        if (charge.isPositive()) {
+            Map<String, Object> figures = Map.of("cost", charge, "room", allowed, "sources", Money.sum(funded.split().values()), "granted", funded.granted(),
+                    "own", charge.minus(funded.granted()));
+            checks.add(new Finding("amount", Result.PASS, Optional.empty(), both(edition.rulesOf("amount"), goal.maximumRules()),
+                    Sentences.of("finding.amount.pass"), figures, Sentences.of("sum.amount"), Optional.empty(), goal.citation()));
+        }
+    }
+
+    private static Map<String, Object> termFacts(ChosenTerm term) {
+        return Map.of("code", term.code(), "start", term.start(), "end", term.end(), "months", term.length(), "years", (term.length() + 11) / 12);
+    }
+
+    private List<Map<String, Object>> sources(Serving serving) {
+        return serving.allowed(goal).stream().map(pool -> {
+            Map<String, Object> named = SourcePool.facts(pool.source(), pool.fact());
+            named.put("free", pool.pool().amount());
+            return named;
+        }).toList();
+    }
+
+    /** @param facts facts of the request with its funding */
+    private void steps(Facts facts, Collection<String> used) {
+        Stream.of(edition.terms().career().steps().stream(), goal.terms().steps().stream(),
+                        used.stream().sorted().flatMap(source -> edition.source(source).steps().stream())).flatMap(steps -> steps)
+                .filter(step -> Feel.truth(step.when(), facts).orElse(false)).map(NeededStep::of).map(this::discreet).forEach(checks::step);
+    }
+
+    /** Who sees only part of a request never learns a sensitive goal (LZ-T: dues, health, care). */
+    private NeededStep discreet(NeededStep step) {
+        return !goal.terms().sensitive() || step.sees().isEmpty() ? step : new NeededStep(step.code(), step.role(), step.byDefault(), step.days(),
+                step.sees().stream().filter(what -> !what.equals("goal")).toList(), step.text(), step.rules());
+    }
+
+    private CapCheck caps() {
+        return new CapCheck(edition, situation, goal, unit(), checks);
+    }
+
+    private String unit() {
+        return main.map(EmploymentFact::unit).orElse("");
     }
 
     /** What is known without a request: whether the goal is open, and for how much. */
     GoalRoom room() {
         checkPersonAndGoal();
-        goal.conditions().stream().filter(condition -> Feel.truth(condition.holds(), requestFacts()).isPresent() || condition.unknown() == Condition.Unknown.FAIL)
-                .forEach(condition -> checks.condition(condition, requestFacts(), List.of(), Optional.empty()));
+        Facts request = requestFacts(ask.cost());
+        goal.conditions().stream().filter(condition -> Feel.truth(condition.holds(), request).isPresent() || condition.unknown() == Condition.Unknown.FAIL)
+                .forEach(condition -> checks.condition(condition, request, List.of(), Optional.empty()));
         Serving serving = servedBefore();
         Money sources = serving.leftFor(goal, situation.today());
         noteClosedSources(serving);
-        if (!sources.isPositive()) {
+        boolean growing = serving.allowed(goal).stream().anyMatch(pool -> pool.openFor(situation.today()) && pool.fact().recurring().isPositive());
+        if (!sources.isPositive() && !growing) {
             checks.fail("source-shortage", Grounds.SOURCE_SHORTAGE, edition.rulesOf("source-shortage"), Map.of("goal", goal.name()), goal.citation());
         }
+        Optional<Money> room = serving.leftOfMaximum(goal.code());
+        checkMaximum(serving);
+        CapOutcome cap = caps().outcome(Money.ofCents(1));
+        List<SourceRoom> rooms = serving.allowed(goal).stream().filter(pool -> situation.sources().containsKey(pool.source().code()))
+                .map(pool -> pool.room(situation.today())).toList();
+        return new GoalRoom(goal.code(), goal.name(), !checks.failed(), opensOn(), room, sources, rooms, cap, checks.findings());
+    }
+
+    private void checkMaximum(Serving serving) {
+        sayMaximumInstead();
         Optional<Money> room = serving.leftOfMaximum(goal.code());
         if (room.isPresent() && !room.get().isPositive()) {
             maximumUsed();
         }
-        CapOutcome cap = cap(Money.ofCents(1));
-        List<SourceRoom> rooms = serving.allowed(goal).stream().filter(pool -> situation.sources().containsKey(pool.source().code()))
-                .map(pool -> pool.room(situation.today())).toList();
-        return new GoalRoom(goal.code(), goal.name(), !checks.failed(), opensOn(), room, sources, rooms, cap, checks.findings());
     }
 
     private void checkPersonAndGoal() {
@@ -84,17 +239,21 @@ final class RequestJudgement {
         checks.conditions(edition.terms().participation(), person);
         checkDeadline();
         checkRestriction();
-        checkFrequency();
+        frequency.byYears();
     }
 
-    private Facts requestFacts() {
+    private Facts requestFacts(Optional<Money> cost) {
         Map<String, Object> request = new HashMap<>();
         request.put("goal", goal.code());
-        request.put("cost", ask.cost().map(Money::amount).orElse(null));
+        request.put("cost", cost.map(Money::amount).orElse(null));
         request.put("expenseDate", ask.expenseDate().orElse(null));
         Map<String, Object> answers = new HashMap<>();
         goal.questions().forEach(question -> answers.put(question.name(), answer(question)));
-        return person.with("request", request).with("answers", answers);
+        request.put("start", ask.course().start().orElse(null));
+        request.put("costFinal", !ask.course().estimated());
+        return person.with("request", request).with("answers", answers).with("received", situation.today())
+                .with("together", ask.course().together().stream().map(other -> Map.of("goal", other.goal(), "group", other.group(), "cost", other.cost().amount()))
+                        .toList());
     }
 
     /** An answer of the wrong type counts as none: forms guard types, and a formula must not stumble over one. */
@@ -105,7 +264,7 @@ final class RequestJudgement {
         }
         return switch (question.type()) {
             case "boolean" -> given instanceof Boolean ? given : null;
-            case "number" -> given instanceof Number ? new java.math.BigDecimal(given.toString()) : null;
+            case "number" -> given instanceof Number ? new BigDecimal(given.toString()) : null;
             case "date" -> given instanceof LocalDate ? given : null;
             case "choice" -> question.options().stream().anyMatch(option -> option.code().equals(given)) ? given : null;
             default -> given instanceof String ? given : null;
@@ -137,53 +296,16 @@ final class RequestJudgement {
         }
     }
 
-    private void checkFrequency() {
-        goal.frequency().ifPresent(frequency -> {
-            int firstYear = edition.planYear() - frequency.precedingYears();
-            List<Integer> years = countedYears(frequency);
-            Map<String, Object> figures = new HashMap<>(Map.of("firstYear", String.valueOf(firstYear), "lastYear", String.valueOf(edition.planYear()),
-                    "times", frequency.times(), "rule", frequency.text()));
-            if (years.size() >= frequency.times()) {
-                figures.put("years", String.join(", ", years.stream().distinct().map(String::valueOf).toList()));
-                figures.put("from", frequencyOpens(frequency));
-                checks.fail("frequency", Grounds.FREQUENCY, frequency.rules(), figures, frequency.citation());
-            } else {
-                checks.pass("frequency", frequency.rules(), figures, frequency.citation());
-            }
-        });
-    }
-
-    /** Years of past outcomes that count, this request's own predecessors included; earliest first. */
-    private List<Integer> countedYears(Frequency frequency) {
-        int firstYear = edition.planYear() - frequency.precedingYears();
-        Stream<Integer> past = situation.history().stream()
-                .filter(grant -> grant.goal().equals(goal.code()) && frequency.counts().contains(grant.kind()))
-                .map(PastGrant::year).filter(year -> year >= firstYear && year <= edition.planYear());
-        Stream<Integer> undecided = frequency.counts().contains(PastGrant.Kind.GRANTED)
-                ? situation.pending().stream().filter(this::sameGoalEarlier).map(request -> edition.planYear()) : Stream.empty();
-        return Stream.concat(past, undecided).sorted().toList();
-    }
-
-    private boolean sameGoalEarlier(PendingRequest other) {
-        return other.goal().equals(goal.code()) && other.submittedAt().isBefore(ask.submittedAt().orElse(Instant.MAX));
-    }
-
-    private LocalDate frequencyOpens(Frequency frequency) {
-        List<Integer> years = countedYears(frequency);
-        int blocking = years.get(years.size() - frequency.times());
-        return LocalDate.of(blocking + frequency.precedingYears() + 1, 1, 1);
-    }
-
     /** HS-58, HS-A24: when the goal can be asked for again, with a new expense; empty when that is not known. */
     private Optional<LocalDate> opensOn() {
         Optional<LocalDate> latest = Optional.empty();
         for (Finding failure : checks.findings().stream().filter(Finding::failed).toList()) {
             Optional<LocalDate> opens = switch (failure.code()) {
-                case "frequency" -> Optional.of(frequencyOpens(goal.frequency().orElseThrow()));
+                case "frequency" -> frequency.opens();
                 case "deadline", "maximum-used", "source-shortage" -> Optional.of(edition.planEnd().plusDays(1));
                 default -> Stream.of(goal.conditions(), edition.terms().eligibility(), edition.terms().participation()).flatMap(List::stream)
                         .filter(condition -> condition.code().equals(failure.code())).findFirst()
-                        .flatMap(Condition::opens).flatMap(formula -> Feel.day(formula, requestFacts()));
+                        .flatMap(Condition::opens).flatMap(formula -> Feel.day(formula, requestFacts(ask.cost())));
             };
             if (opens.isEmpty()) {
                 return Optional.empty();
@@ -193,122 +315,26 @@ final class RequestJudgement {
         return latest;
     }
 
-    // --- the papers
+    // --- what goes before and what follows
 
-    private void checkEvidence(Facts request) {
-        int place = 0;
-        boolean accepted = false;
-        List<String> rules = goal.evidence().stream().flatMap(kind -> kind.rules().stream()).distinct().toList();
-        for (EvidenceFact proof : ask.evidence()) {
-            place++;
-            Optional<Evidence> kind = goal.evidence().stream().filter(each -> each.code().equals(proof.evidence())).findFirst();
-            if (kind.isEmpty()) {
-                checks.note("evidence-kind", both(edition.rulesOf("evidence-kind"), rules), Map.of("place", place), goal.citation());
-                continue;
-            }
-            accepted = true;
-            Map<String, Object> named = new HashMap<>();
-            named.put("kind", proof.evidence());
-            named.put("date", proof.date().orElse(null));
-            named.put("inName", proof.nameOnIt().orElse(null));
-            named.put("amount", proof.amount().map(Money::amount).orElse(null));
-            Facts facts = request.with("evidence", named);
-            for (Condition condition : edition.terms().everyEvidence()) {
-                checks.condition(condition, facts, kind.get().rules(), Optional.of(String.valueOf(place)));
-            }
-            for (Condition condition : goal.evidenceChecks()) {
-                checks.condition(condition, facts, kind.get().rules(), Optional.of(String.valueOf(place)));
-            }
-        }
-        if (!accepted && !goal.evidence().isEmpty()) {
-            checks.missing("evidence", Sentences.of("missing.evidence"), both(edition.rulesOf("complete"), rules));
-        }
-    }
-
-    private void checkDeclarations() {
-        for (Declaration declaration : goal.declarations()) {
-            if (!ask.declarations().contains(declaration.code())) {
-                checks.missing("declaration-" + declaration.code(), declaration.text(), declaration.rules());
-            }
-        }
-        if (!ask.consequencesRead()) {
-            checks.missing("consequences", Sentences.of("missing.consequences"),
-                    notices().stream().flatMap(notice -> notice.rules().stream()).distinct().toList());
-        }
-        if (ask.cost().filter(Money::isPositive).isEmpty()) {
-            checks.missing("cost", Sentences.of("missing.cost"), edition.rulesOf("complete"));
-        }
-        if (ask.split().values().stream().anyMatch(Money::isNegative)) {
-            checks.missing("split", Sentences.of("missing.split"), edition.rulesOf("divided-less"));
-        }
-    }
-
-    private List<Notice> notices() {
+    private List<Notice> notices(Facts facts, List<String> sources) {
         return edition.notices().stream()
-                .filter(notice -> Feel.truth(notice.shown(), person).orElse(true))
-                .filter(notice -> notice.sources().isEmpty() || notice.sources().stream().anyMatch(goal.sources()::contains))
+                .filter(notice -> Feel.truth(notice.shown(), facts).orElse(true))
+                .filter(notice -> notice.sources().isEmpty() || notice.sources().stream().anyMatch(sources::contains))
+                .filter(notice -> notice.goals().isEmpty() || notice.goals().contains(goal.code()))
                 .toList();
     }
-
-    /** HS-51, HS-63: the cost as far as the proofs show it; proofs of which nobody read the amount do not limit it. */
-    private Money provenCost() {
-        Money cost = ask.cost().filter(Money::isPositive).orElse(Money.ZERO);
-        List<EvidenceFact> accepted = ask.evidence().stream()
-                .filter(proof -> goal.evidence().stream().anyMatch(kind -> kind.code().equals(proof.evidence()))).toList();
-        if (accepted.isEmpty() || accepted.stream().anyMatch(proof -> proof.amount().isEmpty())) {
-            return cost;
-        }
-        Money shown = Money.max(Money.ZERO, Money.sum(accepted.stream().map(proof -> proof.amount().orElseThrow()).toList()));
-        if (shown.isLessThan(cost)) {
-            checks.note("proven-cost", both(edition.rulesOf("proven-cost"), goal.evidence().stream().flatMap(kind -> kind.rules().stream()).toList()),
-                    Map.of("cost", cost, "shown", shown), goal.citation());
-        }
-        return Money.min(cost, shown);
-    }
-
-    // --- the amount
 
     /** The person's other undecided requests that come first have taken their part (HS-130, HS-132). */
     private Serving servedBefore() {
         Serving serving = new Serving(edition, situation, person);
         for (PendingRequest other : Evaluator.inOrder(edition, situation.pending())) {
-            boolean before = edition.goal(other.goal()).rank() < goal.rank() || sameGoalEarlier(other);
+            boolean before = edition.goal(other.goal()).rank() < goal.rank() || frequency.sameGoalEarlier(other);
             if (before) {
                 serving.serve(Evaluator.claim(edition, other));
             }
         }
         return serving;
-    }
-
-    private Serving.Share amount(Serving serving, Money cost) {
-        LocalDate today = situation.today();
-        noteClosedSources(serving);
-        checkSplit(serving);
-        Optional<Money> room = serving.leftOfMaximum(goal.code());
-        if (room.isPresent() && !room.get().isPositive()) {
-            maximumUsed();
-        }
-        Money sources = serving.leftFor(goal, today);
-        Money divided = Money.sum(ask.split().values());
-        Money wanted = divided.isPositive() ? Money.min(cost, divided) : cost;
-        Money possible = room.map(left -> Money.min(left, wanted)).orElse(wanted);
-        Serving.Share share = serving.serve(new Serving.Claim(goal.code(), Money.max(Money.ZERO, wanted), ask.split(), today));
-        Money granted = share.total();
-        share.heldBackBy().ifPresent(limit -> heldBack(serving, limit, granted));
-        if (!sources.isPositive()) {
-            checks.fail("source-shortage", Grounds.SOURCE_SHORTAGE, edition.rulesOf("source-shortage"), Map.of("goal", goal.name()), goal.citation());
-        } else if (granted.isLessThan(possible) && granted.isPositive()) {
-            checks.note("partial", edition.rulesOf("partial"), Map.of("granted", granted, "wanted", possible, "short", possible.minus(granted)), goal.citation());
-        }
-        if (cost.isPositive()) {
-            sayAmount(cost, room, sources, granted);
-            saySplit(share);
-        }
-        sayMaximumInstead();
-        noteOrder(serving, share);
-        serving.monthFindings().stream().filter(finding -> finding.subject().map(month -> share.split().keySet().stream()
-                .anyMatch(source -> edition.source(source).payMonth().map(Object::toString).filter(month::equals).isPresent())).orElse(false)).forEach(checks::add);
-        return share;
     }
 
     private void noteClosedSources(Serving serving) {
@@ -331,17 +357,6 @@ final class RequestJudgement {
                 finding.subject(), finding.citation());
     }
 
-    private void checkSplit(Serving serving) {
-        for (String source : new TreeSet<>(ask.split().keySet())) {
-            boolean known = edition.hasSource(source);
-            if (!goal.sources().contains(source)) {
-                List<String> rules = known ? goal.sourceRules() : edition.rulesOf("source-unheard-of");
-                checks.add(Checks.finding("source-not-allowed", Result.FAIL, Optional.of(Grounds.SOURCE_NOT_ALLOWED), rules,
-                        Map.of("source", known ? edition.source(source).name() : source, "goal", goal.name()), goal.citation(), Optional.of(source)));
-            }
-        }
-    }
-
     private void maximumUsed() {
         Money maximum = Serving.maximum(situation, goal, person).orElse(Money.ZERO);
         checks.fail("maximum-used", Grounds.MAXIMUM, both(goal.maximumRules(), edition.rulesOf("second-request")),
@@ -356,130 +371,8 @@ final class RequestJudgement {
         });
     }
 
-    private void heldBack(Serving serving, Limit limit, Money granted) {
-        serving.tightMonth(limit).ifPresent(tight -> {
-            Map<String, Object> figures = Map.of("month", tight.getKey(), "limit", granted.plus(tight.getValue()));
-            checks.add(new Finding(limit.code(), granted.isPositive() ? Result.NOTE : Result.FAIL,
-                    granted.isPositive() ? Optional.empty() : Optional.of(limit.ground()), limit.rules(), limit.text(), figures, Text.NONE, Optional.empty(),
-                    limit.citation()));
-        });
-    }
-
-    private void sayAmount(Money cost, Optional<Money> room, Money sources, Money granted) {
-        Map<String, Object> figures = new HashMap<>(Map.of("cost", cost, "sources", sources, "granted", granted, "own", cost.minus(granted)));
-        List<String> rules = new ArrayList<>(edition.rulesOf("amount"));
-        rules.addAll(goal.maximumRules());
-        Money divided = Money.sum(ask.split().values());
-        figures.put("divided", divided);
-        String sum = room.isPresent() ? "sum.amount" : "sum.amount-without-maximum";
-        room.ifPresent(left -> figures.put("room", left));
-        Money granted0 = Serving.grantedThisYear(edition, situation, goal);
-        if (room.isPresent() && granted0.isPositive()) {
-            sum = "sum.amount-second";
-            figures.put("before", granted0);
-            figures.put("maximum", Serving.maximum(situation, goal, person).orElseThrow());
-            rules.addAll(edition.rulesOf("second-request"));
-        }
-        if (divided.isPositive() && divided.isLessThan(cost)) {
-            checks.note("divided-less", edition.rulesOf("divided-less"), Map.of("divided", divided, "cost", cost), goal.citation());
-        }
-        checks.add(new Finding("amount", Result.PASS, Optional.empty(), rules, Sentences.of("finding.amount.pass"), figures, Sentences.of(sum), Optional.empty(),
-                goal.citation()));
-    }
-
-    private void saySplit(Serving.Share share) {
-        boolean moved = !ask.split().isEmpty() && share.split().entrySet().stream()
-                .anyMatch(part -> part.getValue().isMoreThan(ask.split().getOrDefault(part.getKey(), Money.ZERO)));
-        if (moved) {
-            checks.note("split-moved", edition.rulesOf("split-moved"), Map.of("goal", goal.name()), goal.citation());
-        }
-    }
-
-    /** Tells when an earlier goal of the scheme takes from the same sources, or when this one takes from a later goal. */
-    private void noteOrder(Serving serving, Serving.Share share) {
-        for (PendingRequest other : Evaluator.inOrder(edition, situation.pending())) {
-            Goal theirs = edition.goal(other.goal());
-            boolean shares = theirs.sources().stream().anyMatch(goal.sources()::contains);
-            if (!shares || theirs.code().equals(goal.code())) {
-                continue;
-            }
-            if (theirs.rank() < goal.rank()) {
-                checks.note("order-before", edition.rulesOf("order-before"), Map.of("goal", theirs.name(), "amount", other.amount()), "");
-            } else if (share.split().keySet().stream().anyMatch(other.split()::containsKey)) {
-                checks.note("order-after", edition.rulesOf("order-after"), Map.of("goal", theirs.name(), "amount", other.amount()), "");
-            }
-        }
-    }
-
-    // --- the cap
-
-    private String unit() {
-        return main.map(EmploymentFact::unit).orElse("");
-    }
-
-    private CapOutcome cap(Money granted) {
-        CapFact fact = Optional.ofNullable(situation.caps().get(goal.code())).orElseGet(this::untouchedCap);
-        if (fact == null) {
-            return CapOutcome.NO_CAP;
-        }
-        CapTerms terms = goal.caps().getOrDefault(fact.unit(), new CapTerms(fact.amount(), fact.guaranteed(), List.of()));
-        Money left = Money.max(Money.ZERO, fact.amount().minus(fact.usedAmount()));
-        boolean guaranteed = fact.countedPlaces() < fact.guaranteed();
-        boolean fits = !granted.isMoreThan(fact.amount().minus(fact.usedAmount()));
-        Map<String, Object> figures = new HashMap<>(Map.of("unit", unitName(fact.unit()), "counted", fact.countedPlaces(), "guaranteed", fact.guaranteed(),
-                "free", Math.max(0, fact.guaranteed() - fact.countedPlaces()), "budget", fact.amount(), "used", fact.usedAmount(), "left", left, "granted", granted));
-        List<String> rules = terms.rules();
-        if (guaranteed) {
-            checks.pass("cap-guaranteed", both(edition.rulesOf("cap-guaranteed"), rules), figures, goal.citation());
-            return CapOutcome.WITHIN;
-        }
-        // both may hold, and each has its own policy: the number is said first, as people count places before euros
-        if (!fact.personHasPlace()) {
-            overCap("cap-threshold", edition.capPolicy().beyond(), Grounds.THRESHOLD, both(edition.rulesOf("cap-threshold"), rules), figures);
-        }
-        if (!fits) {
-            overCap("cap-budget", edition.capPolicy().overBudget(), Grounds.BUDGET, both(edition.rulesOf("cap-budget"), rules), figures);
-        }
-        if (fits && fact.personHasPlace()) {
-            checks.pass("cap-own-place", both(edition.rulesOf("second-request"), rules), figures, goal.citation());
-            return CapOutcome.WITHIN;
-        }
-        return fact.personHasPlace() ? CapOutcome.OVER_BUDGET : CapOutcome.BEYOND_GUARANTEE;
-    }
-
     private static List<String> both(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).distinct().toList();
-    }
-
-    private void overCap(String code, CapPolicy.Answer answer, Grounds ground, List<String> rules, Map<String, Object> figures) {
-        if (answer == CapPolicy.Answer.REFUSE) {
-            checks.fail(code, ground, rules, figures, goal.citation());
-        } else {
-            checks.note(code, rules, figures, goal.citation());
-        }
-    }
-
-    private CapFact untouchedCap() {
-        CapTerms terms = goal.caps().get(unit());
-        return terms == null ? null : new CapFact(unit(), terms.amount(), terms.guaranteed(), 0, Money.ZERO, false);
-    }
-
-    private Object unitName(String code) {
-        return edition.units().stream().filter(unit -> unit.code().equals(code)).<Object>map(Unit::name).findFirst().orElse(code);
-    }
-
-    // --- what follows
-
-    private List<PlannedLine> lines(Map<String, Money> split) {
-        List<PlannedLine> lines = new ArrayList<>();
-        for (Source source : edition.sources()) {
-            Money amount = split.getOrDefault(source.code(), Money.ZERO);
-            if (amount.isPositive()) {
-                lines.add(new PlannedLine(source.payMonth().orElseThrow(), PlannedLine.Kind.SOURCE, source.code(), source.component(), amount.negated()));
-                lines.add(new PlannedLine(source.payMonth().orElseThrow(), PlannedLine.Kind.GOAL, goal.code(), goal.component(), amount));
-            }
-        }
-        return lines;
     }
 
     /** Compared is the whole of the sources used, as far as it has not been exchanged or promised already. */

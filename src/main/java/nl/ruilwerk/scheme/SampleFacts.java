@@ -29,8 +29,8 @@ final class SampleFacts {
                 "end", day, "group", "a")));
         Map<String, Object> source = Map.of("code", "a", "fullValue", one, "balance", one, "used", one, "reserved", one, "free", one, "recurring", one,
                 "committed", one, "earned", one, "taken", one);
-        Map<String, Object> choice = Map.of("goal", "a", "group", "a", "start", day, "end", day, "award", one, "perMonth", one, "taken", one, "months", one,
-                "monthsDone", one);
+        Map<String, Object> choice = Map.of("goal", "a", "group", "a", "start", day, "end", day, "award", one, "cost", one, "perMonth", one, "taken", one,
+                "months", one, "monthsDone", one);
         facts.put("source", source);
         facts.put("sources", List.of(source));
         facts.put("running", List.of(choice));

@@ -2,7 +2,6 @@ package nl.ruilwerk.scheme;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +37,7 @@ final class Serving {
     private final Map<YearMonth, Money> leftInMonth = new TreeMap<>();
     private final Map<YearMonth, Limit> limitOfMonth = new HashMap<>();
     private final Map<String, Money> leftOfMaximum = new HashMap<>();
+    private final MonthRooms monthRooms;
     private final List<Finding> monthFindings = new ArrayList<>();
 
     Serving(Edition edition, Situation situation, Facts person) {
@@ -47,7 +47,8 @@ final class Serving {
             pools.put(source.code(), pool);
             left.put(source.code(), pool.pool());
         }
-        limitMonths(situation, person);
+        monthRooms = new MonthRooms(edition, situation, person, pools.values());
+        limitMonths();
         for (Goal goal : edition.goals()) {
             personalRoom(edition, situation, goal, person).ifPresent(room -> leftOfMaximum.put(goal.code(), room));
         }
@@ -71,14 +72,14 @@ final class Serving {
                 .map(PastGrant::amount).toList());
     }
 
-    private void limitMonths(Situation situation, Facts person) {
+    private void limitMonths() {
         Map<YearMonth, List<SourcePool>> byMonth = new TreeMap<>();
-        pools.values().stream().filter(pool -> !pool.closed())
+        pools.values().stream().filter(pool -> !pool.closed() && pool.source().paidOnce())
                 .forEach(pool -> byMonth.computeIfAbsent(pool.source().payMonth().orElseThrow(), none -> new ArrayList<>()).add(pool));
         byMonth.forEach((month, paid) -> {
-            Facts facts = person.with("month", month(situation, month));
-            for (Limit limit : edition.terms().payMonthLimits()) {
-                Optional<Money> atMost = limit.atMost().flatMap(formula -> Feel.number(formula, facts)).map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+            for (MonthRooms.Room limited : monthRooms.of(month)) {
+                Limit limit = limited.limit();
+                Optional<Money> atMost = limited.atMost();
                 if (atMost.isEmpty()) {
                     monthFindings.add(new Finding(limit.code(), Result.NOTE, Optional.empty(), limit.rules(), limit.unknown(), Map.of("month", month),
                             Text.NONE, Optional.of(month.toString()), limit.citation()));
@@ -97,25 +98,6 @@ final class Serving {
         });
     }
 
-    private Map<String, Object> month(Situation situation, YearMonth month) {
-        List<EmploymentFact> paid = situation.employments().stream().filter(appointment -> appointment.covers(month.atEndOfMonth())).toList();
-        java.math.BigDecimal salary = Money.sum(paid.stream().map(EmploymentFact::monthlySalary).toList()).amount();
-        java.math.BigDecimal sources = Money.sum(pools.values().stream()
-                .filter(pool -> pool.source().payMonth().filter(month::equals).isPresent()).map(pool -> pool.fact().fullValue()).toList()).amount();
-        Map<String, Object> named = new HashMap<>();
-        named.put("first", month.atDay(1));
-        named.put("last", month.atEndOfMonth());
-        named.put("salary", salary);
-        named.put("sourcesPaid", sources);
-        named.put("grossPay", salary.add(sources));
-        named.put("weeklyHours", paid.stream().map(EmploymentFact::weeklyHours).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
-        named.put("fte", paid.stream().map(EmploymentFact::fte).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
-        // a birthday in the month already counts
-        named.put("age", situation.birthDate().map(born -> Period.between(born, month.atEndOfMonth()).getYears()).orElse(null));
-        named.put("parameters", DatedParameters.valuesOn(edition.terms().parameters(), month.atEndOfMonth()));
-        return named;
-    }
-
     SourcePool pool(String source) {
         return pools.get(source);
     }
@@ -123,6 +105,31 @@ final class Serving {
     /** @return the allowed sources of the goal in order of payment (HS-134) */
     List<SourcePool> allowed(Goal goal) {
         return pools.values().stream().filter(pool -> goal.sources().contains(pool.source().code())).toList();
+    }
+
+    /** @return EUR left in a source of money that is paid once */
+    Money leftIn(String source) {
+        return left.get(source);
+    }
+
+    /** Takes from a source that is paid once, for a request that is funded source by source. */
+    void take(String source, YearMonth month, Money amount) {
+        left.merge(source, amount.negated(), Money::plus);
+        leftInMonth.computeIfPresent(month, (same, room) -> room.minus(amount));
+    }
+
+    /** @return EUR that limits leave in a month after what sources paid in it have given; empty without a limit */
+    Optional<Money> leftInMonth(YearMonth month) {
+        if (leftInMonth.containsKey(month)) {
+            return Optional.of(leftInMonth.get(month));
+        }
+        return monthRooms.of(month).stream().flatMap(room -> room.atMost().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** @return the tightest limit of the month; empty without one */
+    Optional<Limit> limitOf(YearMonth month) {
+        return monthRooms.of(month).stream().filter(room -> room.atMost().isPresent())
+                .min(Comparator.comparing(room -> room.atMost().orElseThrow())).map(MonthRooms.Room::limit);
     }
 
     /** @return what a limit on a pay month had to say, for the months of the goal's open sources */
@@ -145,7 +152,7 @@ final class Serving {
         Money wanted = leftOfMaximum(claim.goal()).map(room -> Money.min(room, claim.amount())).orElse(claim.amount());
         Map<String, Money> split = new TreeMap<>();
         Optional<Limit> heldBack = Optional.empty();
-        List<SourcePool> open = allowed(goal).stream().filter(pool -> pool.openFor(claim.received())).toList();
+        List<SourcePool> open = allowed(goal).stream().filter(pool -> pool.source().paidOnce() && pool.openFor(claim.received())).toList();
         for (boolean asDivided : List.of(true, false)) {
             for (SourcePool pool : open) {
                 String source = pool.source().code();

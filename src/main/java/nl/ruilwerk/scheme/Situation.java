@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param caps            how the caps stand, by goal; absent means nothing is used yet
  * @param restrictions    collective restrictions by goal
  * @param closedPayMonths pay months that payroll has closed
+ * @param running         granted choices that still run
  * @param dispensations   checks that by decision do not hold for this person, or not as usual
  */
 public record Situation(
@@ -40,6 +41,7 @@ public record Situation(
         Map<String, CapFact> caps,
         Map<String, Restriction> restrictions,
         Set<YearMonth> closedPayMonths,
+        List<RunningChoice> running,
         List<Dispensation> dispensations) {
 
     public Situation {
@@ -51,6 +53,7 @@ public record Situation(
         caps = Map.copyOf(caps);
         restrictions = Map.copyOf(restrictions);
         closedPayMonths = Set.copyOf(closedPayMonths);
+        running = List.copyOf(running);
         dispensations = List.copyOf(dispensations);
     }
 
@@ -79,6 +82,7 @@ public record Situation(
         copy.caps.putAll(caps);
         copy.restrictions.putAll(restrictions);
         copy.closedPayMonths.addAll(closedPayMonths);
+        copy.running.addAll(running);
         copy.dispensations.addAll(dispensations);
         return copy;
     }
@@ -99,6 +103,7 @@ public record Situation(
         private final Map<String, CapFact> caps = new TreeMap<>();
         private final Map<String, Restriction> restrictions = new TreeMap<>();
         private final Set<YearMonth> closedPayMonths = new TreeSet<>();
+        private final List<RunningChoice> running = new ArrayList<>();
         private final List<Dispensation> dispensations = new ArrayList<>();
 
         private Builder(LocalDate today) {
@@ -193,6 +198,11 @@ public record Situation(
             return this;
         }
 
+        public Builder running(RunningChoice choice) {
+            running.add(choice);
+            return this;
+        }
+
         public Builder dispensation(Dispensation dispensation) {
             dispensations.add(dispensation);
             return this;
@@ -200,7 +210,7 @@ public record Situation(
 
         public Situation build() {
             return new Situation(today, judgedOn, personName, birthDate, employments, person, participation, sources, history, pending,
-                    caps, restrictions, closedPayMonths, dispensations);
+                    caps, restrictions, closedPayMonths, running, dispensations);
         }
     }
 }

@@ -8,6 +8,8 @@ public enum Verdict {
     INCOMPLETE,
     /** All conditions are met, but the employer has to decide: guarantee or budget is used up. */
     NEEDS_DISCRETION,
+    /** All conditions are met, but no place is free: the request waits in order of receipt. */
+    WAITING,
     /** All conditions are met. */
     GRANTABLE
 }

@@ -33,7 +33,7 @@ final class Vocabulary {
     private static final Set<String> EMPLOYMENT_NAMES =
             Set.of("unit", "contractType", "start", "end", "weeklyHours", "fte", "monthlySalary", "position");
     private static final Set<String> HISTORY_NAMES = Set.of("goal", "year", "amount", "kind", "start", "end", "group");
-    private static final Set<String> RUNNING_NAMES = Set.of("goal", "group", "start", "end", "award", "perMonth", "taken", "months", "monthsDone");
+    private static final Set<String> RUNNING_NAMES = Set.of("goal", "group", "start", "end", "award", "cost", "perMonth", "taken", "months", "monthsDone");
     private static final Set<String> SOURCE_NAMES =
             Set.of("code", "fullValue", "balance", "used", "reserved", "free", "payMonth", "recurring", "committed", "earned", "taken");
     private static final Set<String> TERM_NAMES = Set.of("code", "start", "end", "months", "years");
