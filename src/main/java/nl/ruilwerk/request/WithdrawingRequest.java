@@ -11,7 +11,7 @@ import nl.ruilwerk.request.process.ExecutionRequestProcess;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a request back: its employee may do so until the grant, without effect on anything (HS-162). */
+/** Takes a request back: its employee may do so until the grant, without effect on anything (HS-162, HS-A25, HS-A26). */
 @Service
 public class WithdrawingRequest {
 

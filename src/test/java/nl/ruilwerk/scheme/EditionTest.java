@@ -42,6 +42,13 @@ class EditionTest {
         assertThat(edition.deadlinesFrom(day("2026-05-02"))).extracting(DatedTerm::code).doesNotContain("source-holiday-pay", "enrolment");
     }
 
+    @Test
+    @DisplayName("HS-07 has the seven goals of chapter 4, and no commuting allowance")
+    void offersNoCommutingAllowance() {
+        assertThat(EDITION.goals()).extracting(Goal::code).containsExactly("union-dues", "bicycle", "fitness", "literature", "professional-association",
+                "portable-ict", "bag");
+    }
+
     @ParameterizedTest(name = "{0}: {1}%")
     @CsvSource({"2023, 3.00", "2024, 1.92", "2025, 2.00", "2026, 2.00", "2027, 2.16"})
     @DisplayName("HS-146 HS-A29 takes the rate of the tax-free margin of the year")

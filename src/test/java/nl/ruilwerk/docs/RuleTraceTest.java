@@ -1,0 +1,71 @@
+package nl.ruilwerk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.ruilwerk.docs.RuleTrace.Catalogue;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every rule of a finished scheme stands in the product and in a test, no id is invented, and {@code docs/rules.md} is up to date.
+ *
+ * @see "docs/rules.md"
+ */
+class RuleTraceTest {
+
+    /** Schemes of which every rule must work. A scheme enters here when its pack is complete. */
+    private static final List<String> FINISHED = List.of("hoeksche-school-2023.md");
+
+    /** Rules of finished schemes that do not work yet, each with the reason. */
+    private static final Map<String, String> NOT_YET = new TreeMap<>(Map.ofEntries(
+            Map.entry("HS-27", "the yearly statement of sources and goals is being built"),
+            Map.entry("HS-145", "the ledger leaves the year-end allowance alone; no test says so yet"),
+            Map.entry("HS-149", "what nobody exchanges is paid as always; no test says so yet"),
+            Map.entry("HS-151", "the sum per source and person is being built with the tax-free margin"),
+            Map.entry("HS-159", "settlement of a leaver is being built"),
+            Map.entry("HS-A28", "settlement of a leaver is being built")));
+
+    private final RuleTrace trace = RuleTrace.read();
+
+    @Test
+    void carriesAndProvesEveryRuleOfAFinishedScheme() {
+        Set<String> unfinished = new TreeSet<>();
+        FINISHED.forEach(file -> unfinished.addAll(trace.unfinished(trace.catalogue(file))));
+
+        unfinished.removeAll(NOT_YET.keySet());
+        assertThat(unfinished).as("rules without a carrier or without a test").isEmpty();
+    }
+
+    @Test
+    void namesOnlyRulesOfACatalogue() {
+        assertThat(trace.unknown()).isEmpty();
+        assertThat(trace.doubles()).isEmpty();
+    }
+
+    @Test
+    void readsTheCataloguesWhole() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (Catalogue catalogue : trace.catalogues()) {
+            sizes.put(catalogue.file(), catalogue.rules().size());
+        }
+
+        assertThat(sizes).containsEntry("hoeksche-school-2023.md", 178 + 33 + 17).containsEntry("lelie-2015.md", 205 + 43 + 30)
+                .containsEntry("avom.md", 173).containsEntry("lanxess-ikp-2023.md", 308).containsEntry("alleo-platform.md", 153);
+    }
+
+    @Test
+    void keepsThePageUpToDate() throws IOException {
+        String text = RulesPage.text(trace);
+        if (Boolean.getBoolean("ruilwerk.rules.write")) {
+            Files.writeString(RulesPage.PAGE, text);
+        }
+
+        assertThat(Files.readString(RulesPage.PAGE)).as(RulesPage.PAGE + " is not up to date; write it anew: " + RulesPage.REGENERATE).isEqualTo(text);
+    }
+}
