@@ -114,6 +114,8 @@ public final class SharedDatabase {
             MapPropertySource defaults = new MapPropertySource("defaults of tests", Map.of(
                     "camunda.bpm.job-execution.enabled", false,
                     "ruilwerk.enrolment.end-check", "-",
+                    "ruilwerk.identity.events-check", "-",
+                    "ruilwerk.feed.erase-check", "-",
                     "ruilwerk.budget.caps-check", "-",
                     "ruilwerk.budget.margin-check", "-",
                     "ruilwerk.request.recheck", "-",

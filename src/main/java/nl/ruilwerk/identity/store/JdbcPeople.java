@@ -193,20 +193,22 @@ class JdbcPeople implements People {
                 .param("attributes", Attributes.write(person.attributes()))
                 .update();
         if (added == 1) {
-            person.employments().forEach(employment -> add(person, employment));
+            for (int i = 0; i < person.employments().size(); i++) {
+                add(person, String.valueOf(i + 1), person.employments().get(i));
+            }
         }
         return added == 1;
     }
 
-    private void add(Person person, Employment employment) {
+    private void add(Person person, String number, Employment employment) {
         database.sql("""
-                insert into employment (id, employer_id, person_id, unit, contract_type, job_title, starts, ends, weekly_hours,
+                insert into employment (id, employer_id, person_id, number, unit, contract_type, job_title, starts, ends, weekly_hours,
                                         fte, monthly_salary_cents, manager_id, attributes)
-                values (:id, :employer, :person, :unit, :contractType, :jobTitle, :starts, :ends, :weeklyHours,
+                values (:id, :employer, :person, :number, :unit, :contractType, :jobTitle, :starts, :ends, :weeklyHours,
                         :fte, :salaryCents, :manager, cast(:attributes as jsonb))
                 """)
                 .param("id", UUID.randomUUID()).param("employer", person.employer().value())
-                .param("person", person.id().value()).param("unit", employment.unit())
+                .param("person", person.id().value()).param("number", number).param("unit", employment.unit())
                 .param("contractType", employment.contractType()).param("jobTitle", employment.jobTitle())
                 .param("starts", employment.starts()).param("ends", employment.ends().orElse(null))
                 .param("weeklyHours", employment.weeklyHours()).param("fte", employment.fte())
