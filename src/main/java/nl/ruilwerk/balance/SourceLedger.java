@@ -1,5 +1,6 @@
 package nl.ruilwerk.balance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,20 @@ public interface SourceLedger {
      * @param key  unique for this statement, such as the line of the feed it came from
      */
     void state(EmployerId employer, PersonId person, String source, int planYear, Money full, String key);
+
+    /** @return what everybody at the employer has in the plan year, by source code */
+    Map<PersonId, Map<String, SourceBalance>> balances(EmployerId employer, int planYear);
+
+    /**
+     * As {@link #state}, for many people at once.
+     *
+     * @param key beginning of the keys; the person and source complete it
+     * @throws org.springframework.dao.DataIntegrityViolationException if one is below what is reserved and used
+     */
+    void stateAll(EmployerId employer, int planYear, Collection<Stated> stated, String key);
+
+    /** @param full EUR gross, the whole value */
+    record Stated(PersonId person, String source, Money full) {}
 
     /**
      * Reserves all parts or none, for one request.

@@ -3,6 +3,8 @@ package nl.ruilwerk.balance.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,6 +85,54 @@ class JdbcSourceLedger implements SourceLedger {
                 """)
                 .param("person", person.value()).param("source", source).param("year", planYear)
                 .param("full", full.cents()).param("key", key).param("now", now()).update();
+    }
+
+    @Override
+    public Map<PersonId, Map<String, SourceBalance>> balances(EmployerId employer, int planYear) {
+        Map<PersonId, Map<String, SourceBalance>> balances = new HashMap<>();
+        jdbc.sql("""
+                select person_id, source, plan_year, full_cents, reserved_cents, used_cents
+                from source_balance where employer_id = :employer and plan_year = :year
+                """)
+                .param("employer", employer.value()).param("year", planYear)
+                .query(row -> {
+                    balances.computeIfAbsent(new PersonId(row.getObject("person_id", UUID.class)), none -> new TreeMap<>())
+                            .put(row.getString("source"), new SourceBalance(row.getString("source"), row.getInt("plan_year"),
+                                    Money.ofCents(row.getLong("full_cents")), Money.ofCents(row.getLong("reserved_cents")),
+                                    Money.ofCents(row.getLong("used_cents"))));
+                });
+        return balances;
+    }
+
+    @Override
+    @Transactional
+    public void stateAll(EmployerId employer, int planYear, Collection<Stated> stated, String key) {
+        UUID[] people = stated.stream().map(each -> each.person().value()).toArray(UUID[]::new);
+        String[] sources = stated.stream().map(Stated::source).toArray(String[]::new);
+        Long[] cents = stated.stream().map(each -> each.full().cents()).toArray(Long[]::new);
+        jdbc.sql("""
+                insert into source_balance (employer_id, person_id, source, plan_year, full_cents)
+                select :employer, person, source, :year, 0 from unnest(:people, :sources) as given(person, source)
+                on conflict do nothing
+                """)
+                .param("employer", employer.value()).param("year", planYear).param("people", people).param("sources", sources).update();
+        jdbc.sql("""
+                with before as (
+                    select b.person_id, b.source, b.full_cents as was, given.cents, :key || '/' || b.person_id || '/' || b.source || '/' || :year as key
+                    from source_balance b join unnest(:people, :sources, :cents) as given(person, source, cents)
+                      on b.person_id = given.person and b.source = given.source
+                    where b.plan_year = :year order by b.person_id, b.source for update of b
+                ), stated as (
+                    update source_balance b set full_cents = before.cents from before
+                    where b.person_id = before.person_id and b.source = before.source and b.plan_year = :year
+                      and not exists (select 1 from source_entry e where e.key = before.key)
+                    returning b.person_id, b.source, before.was, before.cents, before.key
+                )
+                insert into source_entry (person_id, source, plan_year, kind, amount_cents, entered_at, key)
+                select person_id, source, :year, 'STATED', cents - was, :now, key from stated
+                """)
+                .param("year", planYear).param("people", people).param("sources", sources).param("cents", cents)
+                .param("key", key).param("now", now()).update();
     }
 
     @Override
