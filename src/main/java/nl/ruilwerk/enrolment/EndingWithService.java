@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.events.EmploymentEnded;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,13 @@ public class EndingWithService {
     @Transactional
     public void endWhatIsOver() {
         employers.all().forEach(this::endWhatIsOver);
+    }
+
+    /** A leaver takes part no longer (AL-107, HS-158); told twice, the second time finds nothing to end. */
+    @EventListener
+    @Transactional
+    public void on(EmploymentEnded event) {
+        endWhatIsOver(employers.get(event.employer()));
     }
 
     private void endWhatIsOver(Employer employer) {

@@ -7,7 +7,7 @@
  * <p>Read first: {@link nl.ruilwerk.enrolment.Participations}, {@link nl.ruilwerk.enrolment.Participation}. Dutch
  * words: aanmelding, deelname. Owner in the business: HR.
  */
-@ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "scheme", "notification",
+@ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "identity::events", "scheme", "notification",
         "forms", "forms::ui", "studio", "approval", "approval::spi", "balance", "budget"})
 package nl.ruilwerk.enrolment;
 
