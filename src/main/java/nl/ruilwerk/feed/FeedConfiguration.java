@@ -1,0 +1,9 @@
+package nl.ruilwerk.feed;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedSettings.class)
+class FeedConfiguration {
+}
