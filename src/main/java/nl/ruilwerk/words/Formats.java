@@ -11,10 +11,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import nl.ruilwerk.money.Money;
 
-/** How figures are written for people: euro sign in front with a thin gap, a true minus, dates in words. */
+/** How figures are written for people: euro sign in front with a gap that keeps the line, a true minus, dates in words. */
 public final class Formats {
 
-    private static final String THIN_GAP = "\u202f";
+    private static final String GAP = "\u00a0";
     private static final String MINUS = "\u2212";
 
     private Formats() {}
@@ -22,7 +22,7 @@ public final class Formats {
     /** @return such as {@code € 1.250,00} in Dutch and {@code € 1,250.00} in English */
     public static String money(Locale locale, Money money) {
         String digits = decimal(locale, money.isNegative() ? money.negated().amount() : money.amount(), 2);
-        return (money.isNegative() ? MINUS : "") + "€" + THIN_GAP + digits;
+        return (money.isNegative() ? MINUS : "") + "€" + GAP + digits;
     }
 
     /** @return the amount without decimals when it has none: {@code € 1.250}, for maxima and caps in running text */
@@ -31,7 +31,7 @@ public final class Formats {
             return money(locale, money);
         }
         String digits = decimal(locale, money.amount().abs(), 0);
-        return (money.isNegative() ? MINUS : "") + "€" + THIN_GAP + digits;
+        return (money.isNegative() ? MINUS : "") + "€" + GAP + digits;
     }
 
     /** @return a number with exactly {@code decimals} decimals, grouped as the language does */
@@ -46,9 +46,9 @@ public final class Formats {
         return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }
 
-    /** @return such as {@code 1 mei 2026 14:05}, in the zone of the value */
+    /** @return such as {@code 1 mei 2026, 14:05}, in the zone of the value */
     public static String moment(Locale locale, ZonedDateTime moment) {
-        return moment.format(DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", locale));
+        return moment.format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale));
     }
 
     /** @return such as {@code mei 2026} */

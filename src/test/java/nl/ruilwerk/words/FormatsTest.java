@@ -16,14 +16,14 @@ class FormatsTest {
 
     @Test
     void writesAmountsAsEachLanguageDoesWithATrueMinus() {
-        assertThat(Formats.money(DUTCH, Money.of("-1250.00"))).isEqualTo("\u2212€\u202f1.250,00");
-        assertThat(Formats.money(ENGLISH, Money.of("1250.00"))).isEqualTo("€\u202f1,250.00");
+        assertThat(Formats.money(DUTCH, Money.of("-1250.00"))).isEqualTo("\u2212€\u00a01.250,00");
+        assertThat(Formats.money(ENGLISH, Money.of("1250.00"))).isEqualTo("€\u00a01,250.00");
     }
 
     @Test
     void leavesTheCentsOutOfRoundAmountsInRunningText() {
-        assertThat(Formats.moneyShort(DUTCH, Money.of("1250.00"))).isEqualTo("€\u202f1.250");
-        assertThat(Formats.moneyShort(DUTCH, Money.of("1250.50"))).isEqualTo("€\u202f1.250,50");
+        assertThat(Formats.moneyShort(DUTCH, Money.of("1250.00"))).isEqualTo("€\u00a01.250");
+        assertThat(Formats.moneyShort(DUTCH, Money.of("1250.50"))).isEqualTo("€\u00a01.250,50");
     }
 
     @Test
@@ -35,6 +35,6 @@ class FormatsTest {
     @Test
     void fillsFiguresIntoASentenceAndLeavesUnknownOnesInSight() {
         assertThat(Words.fill(DUTCH, "Nog {left} vrij tot {day}, {unknown}", Map.of("left", Money.of("5.00"), "day", LocalDate.of(2026, 5, 1))))
-                .isEqualTo("Nog €\u202f5,00 vrij tot 1 mei 2026, {unknown}");
+                .isEqualTo("Nog €\u00a05,00 vrij tot 1 mei 2026, {unknown}");
     }
 }
