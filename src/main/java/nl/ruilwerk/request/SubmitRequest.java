@@ -31,4 +31,32 @@ public record SubmitRequest(UUID id, String goal, Optional<Money> cost, Optional
     public static SubmitRequest begin(UUID id, String goal) {
         return new SubmitRequest(id, goal, Optional.empty(), Optional.empty(), List.of(), Map.of(), Set.of(), false, Map.of());
     }
+
+    public SubmitRequest withCost(Optional<Money> changed) {
+        return new SubmitRequest(id, goal, changed, expenseDate, receipts, split, declarations, consequencesRead, answers);
+    }
+
+    public SubmitRequest withExpenseDate(Optional<LocalDate> changed) {
+        return new SubmitRequest(id, goal, cost, changed, receipts, split, declarations, consequencesRead, answers);
+    }
+
+    public SubmitRequest withReceipts(List<ExecutionRequest.Receipt> changed) {
+        return new SubmitRequest(id, goal, cost, expenseDate, changed, split, declarations, consequencesRead, answers);
+    }
+
+    public SubmitRequest withSplit(Map<String, Money> changed) {
+        return new SubmitRequest(id, goal, cost, expenseDate, receipts, changed, declarations, consequencesRead, answers);
+    }
+
+    public SubmitRequest withDeclarations(Set<String> changed) {
+        return new SubmitRequest(id, goal, cost, expenseDate, receipts, split, changed, consequencesRead, answers);
+    }
+
+    public SubmitRequest withConsequencesRead(boolean changed) {
+        return new SubmitRequest(id, goal, cost, expenseDate, receipts, split, declarations, changed, answers);
+    }
+
+    public SubmitRequest withAnswers(Map<String, Object> changed) {
+        return new SubmitRequest(id, goal, cost, expenseDate, receipts, split, declarations, consequencesRead, changed);
+    }
 }

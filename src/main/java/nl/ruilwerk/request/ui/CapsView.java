@@ -76,21 +76,29 @@ class CapsView extends Page implements HasDynamicTitle {
         if (rooms.isEmpty()) {
             add(new EmptyState(Icons.CAPS, say("request.caps.EMPTY"), say("request.caps.EMPTY_NEXT")));
         } else {
-            add(new Card(table(rooms)));
+            add(new Card(places(rooms)), new Card(budgets(rooms)));
         }
         add(restrictionCard());
     }
 
-    private Component table(List<CapRoom> rooms) {
-        return new DataTable<CapRoom>(say("request.caps.TABLE"))
+    private Component places(List<CapRoom> rooms) {
+        return new DataTable<CapRoom>(say("request.caps.PLACES"))
                 .text(say("request.case.GOAL"), room -> edition.goal(room.goal()).name().in(getLocale()))
                 .text(say("request.case.UNIT"), CapRoom::unit)
                 .figure(say("request.caps.GUARANTEED"), room -> String.valueOf(room.guaranteed()))
                 .figure(say("request.caps.RESERVED"), room -> String.valueOf(room.reservedPlaces()))
                 .figure(say("request.caps.GRANTED"), room -> String.valueOf(room.grantedPlaces()))
                 .figure(say("request.caps.WAITING"), room -> String.valueOf(room.waiting()))
-                .component(say("request.caps.FREE"), room -> room.freePlaces() == 0
+                .figures(say("request.caps.FREE"), room -> room.freePlaces() == 0
                         ? new StatusBadge(Tone.ATTENTION, say("request.caps.FULL")) : new Span(String.valueOf(room.freePlaces())))
+                .setDense(true)
+                .setRows(rooms);
+    }
+
+    private Component budgets(List<CapRoom> rooms) {
+        return new DataTable<CapRoom>(say("request.caps.AMOUNTS"))
+                .text(say("request.case.GOAL"), room -> edition.goal(room.goal()).name().in(getLocale()))
+                .text(say("request.case.UNIT"), CapRoom::unit)
                 .figure(say("request.caps.BUDGET"), room -> Formats.money(getLocale(), room.budget()))
                 .figure(say("request.caps.RESERVED"), room -> Formats.money(getLocale(), room.reserved()))
                 .figure(say("request.caps.GRANTED"), room -> Formats.money(getLocale(), room.granted()))

@@ -43,9 +43,9 @@ import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RequestDraft;
 import nl.ruilwerk.request.RequestDrafts;
 import nl.ruilwerk.scheme.CapFact;
-import nl.ruilwerk.scheme.DatedTerm;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Goal;
+import nl.ruilwerk.scheme.SourceRoom;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -56,7 +56,6 @@ import nl.ruilwerk.words.Words;
 @ForRole(Role.EMPLOYEE)
 class HomeView extends Page implements HasDynamicTitle {
 
-    private static final int NEXT_DAYS = 4;
     private static final int LATEST_REQUESTS = 5;
 
     private final Words words;
@@ -77,7 +76,7 @@ class HomeView extends Page implements HasDynamicTitle {
         }
         boolean takesPart = participation.map(one -> one.covers(today)).orElse(false);
         add(new Columns().addToMain(participation(participation, today), sources(judging, screens, actor, takesPart))
-                .addBeside(days(edition, today), room(judging, edition, actor), drafts(drafts, edition, actor), requests(requests, screens, edition, actor)));
+                .addBeside(days(judging.sources(actor)), room(judging, edition, actor), drafts(drafts, edition, actor), requests(requests, screens, edition, actor)));
     }
 
     private Component participation(Optional<Participation> participation, LocalDate today) {
@@ -113,11 +112,15 @@ class HomeView extends Page implements HasDynamicTitle {
         return part;
     }
 
-    private Component days(Edition edition, LocalDate today) {
+    /** Of the sources that this person has, and can still use. */
+    private Component days(List<SourceRoom> sources) {
+        List<SourceRoom> ahead = sources.stream().filter(room -> room.open() && room.fullValue().isPositive() && room.lastDay().isPresent())
+                .sorted(Comparator.comparing(room -> room.lastDay().get())).toList();
         Facts facts = new Facts();
-        edition.deadlinesFrom(today).stream().sorted(Comparator.comparing(DatedTerm::lastDay)).limit(NEXT_DAYS)
-                .forEach(term -> facts.add(term.name().in(getLocale()), Formats.date(getLocale(), term.lastDay())));
-        return new Card(say("request.home.DAYS"), facts);
+        ahead.forEach(room -> facts.add(room.name().in(getLocale()), Formats.date(getLocale(), room.lastDay().get())));
+        Card card = new Card(say("request.home.DAYS"), facts);
+        card.setVisible(!ahead.isEmpty());
+        return card;
     }
 
     private Component room(JudgingRequest judging, Edition edition, Actor actor) {
@@ -146,11 +149,15 @@ class HomeView extends Page implements HasDynamicTitle {
         if (own.isEmpty()) {
             return new Card(say("request.home.REQUESTS"), say("request.home.NO_REQUESTS"));
         }
-        Facts list = new Facts();
-        own.stream().limit(LATEST_REQUESTS).forEach(request -> list.add(
-                edition.hasGoal(request.goal()) ? edition.goal(request.goal()).name().in(getLocale()) : request.number(),
-                new Div(new Anchor("requests/" + request.id(), Formats.money(getLocale(), request.granted().orElse(request.asked()))),
-                        new Span(" "), new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())))));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rw-home-requests");
+        own.stream().limit(LATEST_REQUESTS).forEach(request -> {
+            Span amount = new Span(Formats.money(getLocale(), request.granted().orElse(request.asked())));
+            amount.addClassName("rw-amount");
+            list.add(new ListItem(new Anchor("requests/" + request.id(),
+                    edition.hasGoal(request.goal()) ? edition.goal(request.goal()).name().in(getLocale()) : request.number()), amount,
+                    new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale()))));
+        });
         return new Card(say("request.home.REQUESTS"), list).withFooter(link("requests", "request.home.ALL", false));
     }
 

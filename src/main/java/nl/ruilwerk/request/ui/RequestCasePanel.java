@@ -114,13 +114,14 @@ public final class RequestCasePanel extends Div {
                 .add(say("request.case.EXPENSE_DATE", Map.of()), Formats.date(locale, request.expenseDate()))
                 .add(say("request.case.COST", Map.of()), Formats.money(locale, request.cost()))
                 .add(say("request.case.ASKED", Map.of()), Formats.money(locale, request.asked()));
-        request.split().forEach((source, part) -> facts.add(edition.source(source).name().in(locale),
-                say("request.case.PART", Map.of("amount", part.amount(), "month", part.payMonth()))));
+        request.split().forEach((source, part) -> facts.add(
+                say("request.case.PART", Map.of("source", edition.source(source).name().in(locale), "month", part.payMonth())),
+                Formats.money(locale, part.amount())));
         add(new Card(say("request.case.REQUEST", Map.of()), facts));
     }
 
     private void addFindings() {
-        add(new WhyPanel(findings(request.evaluation().findings(), locale)));
+        add(new WhyPanel(say("request.case.RULES", Map.of()), findings(request.evaluation().findings(), locale)));
     }
 
     /** @return the evaluator's findings as a person reads them: what failed first */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -64,6 +65,7 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final Actor actor;
     private boolean backIsThere;
+    private final Span state = new Span();
 
     RequestView(ExecutionRequests requests, WithdrawingRequest withdrawing, Schemes schemes, People people, TaskList tasks,
                 SealedDocument sealed, RequestCasePanel.Maker panels, Screens screens, CurrentActor current, Words words, Clock clock) {
@@ -106,7 +108,7 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             setBack(new RouterLink(say("request.list.TITLE"), RequestsView.class));
             backIsThere = true;
         }
-        add(new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())));
+        showState(request);
         if (own) {
             for (TaskLine task : tasks.assignedTo(actor)) {
                 if (task.subjectId().equals(request.id().value())) {
@@ -129,6 +131,12 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             setActions();
         }
+    }
+
+    private void showState(ExecutionRequest request) {
+        state.removeAll();
+        state.add(new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())));
+        addBesideTitle(state);
     }
 
     private void askToWithdraw(ExecutionRequest request) {

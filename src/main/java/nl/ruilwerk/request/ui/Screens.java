@@ -52,11 +52,11 @@ class Screens {
     }
 
     GoalCard.Data goal(Goal goal, GoalRoom room, Optional<CapFact> cap, Locale locale) {
-        String maximum = goal.maximum().map(most -> words.say(locale, "request.goal.MAXIMUM", Map.of("amount", Formats.moneyShort(locale, most))))
+        String maximum = goal.maximum().map(most -> words.say(locale, goal.frequency().isPresent() ? "request.goal.MAXIMUM_AT_ONCE" : "request.goal.MAXIMUM", Map.of("amount", Formats.moneyShort(locale, most))))
                 .orElseGet(() -> words.say(locale, "request.goal.NO_MAXIMUM"));
         Optional<GoalCard.Room> places = cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed()));
         if (room.open()) {
-            String evidence = String.join(words.say(locale, "request.goal.OR"), goal.evidence().stream().map(one -> one.name().in(locale)).toList());
+            String evidence = either(goal.evidence().stream().map(one -> one.name().in(locale)).toList(), locale);
             return GoalCard.Data.open(icon(goal), goal.name().in(locale), maximum, places,
                     words.say(locale, "request.goal.EVIDENCE", Map.of("evidence", evidence)),
                     words.say(locale, "request.goal.LAST_DAY", Map.of("day", goal.lastDay())));
@@ -67,10 +67,27 @@ class Screens {
                 room.opensOn().map(day -> words.say(locale, "request.goal.OPENS", Map.of("day", day))).orElse(""));
     }
 
+    /** "Factuur of betaalbewijs": in the middle of a line a name begins small, unless it is an abbreviation. */
+    private String either(List<String> names, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            boolean small = text.length() > 0 && name.length() > 1 && Character.isLowerCase(name.charAt(1));
+            text.append(text.length() > 0 ? words.say(locale, "request.goal.OR") : "")
+                    .append(small ? name.substring(0, 1).toLowerCase(locale) + name.substring(1) : name);
+        }
+        return text.toString();
+    }
+
     NetEffectPanel.Data netEffect(NetEffect effect, Locale locale) {
         List<NetEffectPanel.Row> rows = new ArrayList<>();
-        effect.lines().forEach(line -> rows.add(NetEffectPanel.Row.of(line.label().in(locale), line.without(), line.with())));
-        rows.add(NetEffectPanel.Row.total(words.say(locale, "request.net.NET"), effect.withoutExchange(), effect.withExchange()));
+        for (NetEffect.Line line : effect.lines()) {
+            boolean last = line.equals(effect.lines().get(effect.lines().size() - 1));
+            boolean net = last && line.without().equals(effect.withoutExchange()) && line.with().equals(effect.withExchange());
+            rows.add(new NetEffectPanel.Row(line.label().in(locale), line.without(), line.with(), net));
+        }
+        if (rows.stream().noneMatch(NetEffectPanel.Row::total)) {
+            rows.add(NetEffectPanel.Row.total(words.say(locale, "request.net.NET"), effect.withoutExchange(), effect.withExchange()));
+        }
         return new NetEffectPanel.Data(rows, effect.advantage(), words.say(locale, "request.net.NOTE", Map.of("rate", effect.rate())),
                 List.of(SumLine.of(words.say(locale, "request.net.WITH"), Formats.money(locale, effect.withExchange())),
                         SumLine.of(words.say(locale, "request.net.WITHOUT"), Formats.money(locale, effect.withoutExchange().negated())),
