@@ -21,7 +21,8 @@ import java.util.List;
  */
 public class DataTable<T> extends Composite<Div> {
 
-    private record Column<T>(String header, SerializableFunction<T, Component> cell, boolean figure) implements Serializable {
+    private record Column<T>(String header, SerializableFunction<T, Component> cell, boolean figure,
+                             boolean silent) implements Serializable {
     }
 
     private final NativeTable table = new NativeTable();
@@ -50,8 +51,21 @@ public class DataTable<T> extends Composite<Div> {
         return column(header, component, false);
     }
 
+    /** A column of figures of which some are a badge; right-aligned. */
+    public DataTable<T> figures(String header, SerializableFunction<T, Component> figure) {
+        return column(header, figure, true);
+    }
+
+    /** A column of buttons; its heading is heard, not seen. */
+    public DataTable<T> actions(String header, SerializableFunction<T, Component> actions) {
+        columns.add(new Column<>(header, actions, false, true));
+        showHead();
+        setRows(rows);
+        return this;
+    }
+
     private DataTable<T> column(String header, SerializableFunction<T, Component> cell, boolean figure) {
-        columns.add(new Column<>(header, cell, figure));
+        columns.add(new Column<>(header, cell, figure, false));
         showHead();
         setRows(rows);
         return this;
@@ -92,7 +106,9 @@ public class DataTable<T> extends Composite<Div> {
         table.getHead().removeAll();
         NativeTableRow line = new NativeTableRow();
         for (Column<T> column : columns) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(column.header());
+            Span words = new Span(column.header());
+            words.setClassName("rw-spoken", column.silent());
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(words);
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("rw-figures", column.figure());
             line.add(cell);
@@ -119,7 +135,8 @@ public class DataTable<T> extends Composite<Div> {
     private static <T> NativeTableCell cell(Column<T> column, Component content) {
         NativeTableCell cell = new NativeTableCell(content);
         cell.setClassName("rw-figures", column.figure());
-        cell.getElement().setAttribute("data-label", column.header());
+        cell.setClassName("rw-table-actions", column.silent());
+        cell.getElement().setAttribute("data-label", column.silent() ? "" : column.header());
         return cell;
     }
 }

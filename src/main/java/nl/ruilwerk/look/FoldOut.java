@@ -18,6 +18,11 @@ public class FoldOut extends NativeDetails {
         setContent(content);
     }
 
+    /** Replaces the words to click on, with an icon that says how it stands. */
+    void say(Icons icon, String summary) {
+        setSummary(Icons.UNFOLD.create(), new Span(summary), icon.create());
+    }
+
     /** Replaces what unfolds; stays open when open. */
     public void setComponents(Component... components) {
         content.removeAll();

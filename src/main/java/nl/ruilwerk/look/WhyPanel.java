@@ -12,7 +12,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** Why it is so: one plain sentence per rule with its figures, and the rule itself behind a fold-out. */
+/**
+ * Why it is so: one plain sentence per rule with its figures, and the rule itself behind a fold-out. What asks for
+ * attention is in sight; many rules that are simply met fold into one line with their number.
+ */
 public class WhyPanel extends Composite<Section> {
 
     /**
@@ -46,7 +49,12 @@ public class WhyPanel extends Composite<Section> {
         }
     }
 
+    /** As many lines as can be read at a glance; when more are in order, those fold. */
+    private static final int GLANCE = 3;
+
     private final UnorderedList list = new UnorderedList();
+    private final UnorderedList inOrder = new UnorderedList();
+    private final FoldOut folded = new FoldOut("", inOrder);
 
     public WhyPanel(List<Finding> findings) {
         this(Texts.text("why.TITLE"), findings);
@@ -55,13 +63,23 @@ public class WhyPanel extends Composite<Section> {
     public WhyPanel(String title, List<Finding> findings) {
         list.addClassName("rw-findings");
         getContent().addClassNames("rw-card", "rw-stack", "rw-why");
-        getContent().add(new H2(title), list);
+        inOrder.addClassName("rw-findings");
+        getContent().add(new H2(title), list, folded);
         setFindings(findings);
     }
 
     public void setFindings(List<Finding> findings) {
         list.removeAll();
-        findings.forEach(finding -> list.add(item(finding)));
+        inOrder.removeAll();
+        List<Finding> good = findings.stream().filter(finding -> finding.tone() == Tone.GOOD).toList();
+        boolean fold = good.size() > GLANCE;
+        findings.stream().filter(finding -> !fold || finding.tone() != Tone.GOOD).forEach(finding -> list.add(item(finding)));
+        list.setVisible(list.getChildren().findAny().isPresent());
+        folded.setVisible(fold);
+        if (fold) {
+            good.forEach(finding -> inOrder.add(item(finding)));
+            folded.say(Icons.CHECK, Texts.text("why.IN_ORDER", "count", good.size()));
+        }
     }
 
     private static ListItem item(Finding finding) {
