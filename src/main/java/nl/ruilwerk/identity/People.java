@@ -21,6 +21,9 @@ public interface People {
     /** @return names by id, for lists; unknown ids are left out */
     Map<PersonId, String> names(Collection<PersonId> ids);
 
+    /** @return employee numbers by id; unknown ids are left out */
+    Map<PersonId, String> employeeNumbers(Collection<PersonId> ids);
+
     /** @return everybody who holds the role for the unit or for the whole employer */
     List<PersonId> holders(EmployerId employer, Role role, String unit);
 

@@ -51,7 +51,9 @@ import nl.ruilwerk.words.Words;
 @ForRole({Role.HR, Role.EMPLOYER_SIGNER, Role.AUDITOR})
 class ParticipantsView extends Page implements HasDynamicTitle {
 
-    private static final int MOST = 200;
+    private static final int PAGE = 25;
+    /** More than this nobody reads through; whoever looks for one person types the name. */
+    private static final int MOST = 1000;
     private static final int LONGEST_REASON = 1000;
 
     private final transient ParticipantList list;
@@ -64,6 +66,7 @@ class ParticipantsView extends Page implements HasDynamicTitle {
     private final MultiSelectComboBox<ParticipationState> states = new MultiSelectComboBox<>();
     private final Div rows = new Div();
     private final Div message = new Div();
+    private int shown = PAGE;
 
     ParticipantsView(ParticipantList list, EndingParticipation ending, Employers employers, CurrentActor current, Words words, Clock clock) {
         this.list = list;
@@ -87,12 +90,14 @@ class ParticipantsView extends Page implements HasDynamicTitle {
 
         // attach the listeners
         name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.addValueChangeListener(change -> refresh());
-        states.addValueChangeListener(change -> refresh());
+        name.addValueChangeListener(change -> refreshFirst());
+        states.addValueChangeListener(change -> refreshFirst());
 
         // lay them out
         HorizontalLayout filter = new HorizontalLayout(name, states);
         filter.setWrap(true);
+        filter.addClassName("rw-participants-filter");
+        rows.addClassName("rw-participants");
         EntitledShare share = list.entitledShare(current.get());
         add(share(share));
         add(filter, message, rows);
@@ -109,10 +114,15 @@ class ParticipantsView extends Page implements HasDynamicTitle {
                 : new Component[] {figure};
     }
 
+    private void refreshFirst() {
+        shown = PAGE;
+        refresh();
+    }
+
     private void refresh() {
         Actor actor = current.get();
         Set<ParticipationState> wanted = states.getValue().isEmpty() ? EnumSet.allOf(ParticipationState.class) : states.getValue();
-        List<ParticipantLine> found = list.find(actor, wanted, name.getValue(), MOST);
+        List<ParticipantLine> found = list.find(actor, wanted, name.getValue(), shown + 1);
         rows.removeAll();
         if (found.isEmpty()) {
             rows.add(new EmptyState(Icons.PEOPLE, say("enrolment.participants.NONE"), say("enrolment.participants.NONE_NEXT")));
@@ -124,16 +134,28 @@ class ParticipantsView extends Page implements HasDynamicTitle {
                 .text(say("enrolment.case.NUMBER"), ParticipantLine::employeeNumber)
                 .text(say("enrolment.participants.UNIT"), line -> units.getOrDefault(line.unit(), line.unit()))
                 .component(say("enrolment.participants.STATE"), this::state)
-                .text(say("enrolment.participants.FROM"), line -> line.participation().starts().map(day -> Formats.date(getLocale(), day)).orElse("–"))
-                .text(say("enrolment.participants.UNTIL"), line -> line.participation().ends().map(day -> Formats.date(getLocale(), day)).orElse("–"))
-                .text(say("enrolment.participants.REASON"), line -> line.participation().reason().orElse("–"))
-                .component(say("enrolment.participants.ACTION"), line -> list.mayEnd(actor, line)
-                        ? Actions.quiet(say("enrolment.participants.END"), click -> ask(line)) : new Span("–"));
+                .text(say("enrolment.participants.PERIOD"), this::period)
+                .text(say("enrolment.participants.REASON"), line -> line.participation().reason().orElse(""))
+                .actions(say("enrolment.participants.ACTION"), line -> list.mayEnd(actor, line)
+                        ? Actions.quiet(say("enrolment.participants.END"), click -> ask(line)) : new Span());
         table.setDense(true);
-        rows.add(table.setRows(found));
-        if (found.size() == MOST) {
+        rows.add(table.setRows(found.subList(0, Math.min(shown, found.size()))));
+        if (found.size() > shown && shown < MOST) {
+            rows.add(Actions.plain(say("enrolment.participants.SHOW_MORE"), click -> {
+                shown = Math.min(MOST, shown + 4 * PAGE);
+                refresh();
+            }));
+        } else if (found.size() > shown) {
             rows.add(new Paragraph(say("enrolment.participants.MORE", Map.of("most", MOST))));
         }
+    }
+
+    /** @return such as "vanaf 1 januari 2024" or "1 januari 2024 – 31 december 2026"; empty before it is decided */
+    private String period(ParticipantLine line) {
+        Participation one = line.participation();
+        String starts = one.starts().map(day -> Formats.date(getLocale(), day)).orElse("");
+        return one.ends().map(day -> starts + " – " + Formats.date(getLocale(), day))
+                .orElseGet(() -> one.starts().map(day -> say("enrolment.participants.SINCE", Map.of("day", day))).orElse(""));
     }
 
     private StatusBadge state(ParticipantLine line) {

@@ -105,6 +105,17 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Map<PersonId, String> employeeNumbers(Collection<PersonId> ids) {
+        Map<PersonId, String> numbers = new HashMap<>();
+        database.sql("select id, employee_number from person where id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    numbers.put(new PersonId(row.getObject("id", UUID.class)), row.getString("employee_number"));
+                });
+        return numbers;
+    }
+
+    @Override
     public List<PersonId> holders(EmployerId employer, Role role, String unit) {
         return database.sql("""
                 select person_id from (%s) held

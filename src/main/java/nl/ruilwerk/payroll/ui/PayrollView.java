@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.ruilwerk.identity.Actor;
@@ -116,6 +117,7 @@ class PayrollView extends Page implements HasUrlParameter<String>, HasDynamicTit
         months.add(month);
         Select<YearMonth> choose = new Select<>();
         choose.setLabel(say("payroll.MONTH"));
+        choose.addClassName("rw-payroll-month");
         choose.setItems(months);
         choose.setItemLabelGenerator(one -> Formats.month(getLocale(), one)
                 + (reading.batch(actor, one).isPresent() ? " · " + say("payroll.CLOSED") : ""));
@@ -161,15 +163,19 @@ class PayrollView extends Page implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private Component table(List<PayrollLine> lines) {
-        Map<PersonId, String> names = people.names(lines.stream().map(PayrollLine::person).collect(Collectors.toSet()));
+        Set<PersonId> ids = lines.stream().map(PayrollLine::person).collect(Collectors.toSet());
+        Map<PersonId, String> names = people.names(ids);
+        Map<PersonId, String> numbers = people.employeeNumbers(ids);
         DataTable<PayrollLine> table = new DataTable<PayrollLine>(say("payroll.TABLE"))
                 .text(say("payroll.PERSON"), line -> names.getOrDefault(line.person(), ""))
+                .text(say("payroll.EMPLOYEE_NUMBER"), line -> numbers.getOrDefault(line.person(), ""))
                 .text(say("payroll.COMPONENT"), PayrollLine::component)
                 .text(say("payroll.SIDE"), line -> say("payroll.side." + line.side()))
                 .figure(say("payroll.AMOUNT"), line -> Formats.money(getLocale(), line.amount()))
+                .text(say("payroll.GROUND"), PayrollLine::addendumRef)
                 .component(say("payroll.STATE"), line -> state(line));
         if (actor.holds(Role.PAYROLL)) {
-            table.component(say("payroll.ACTION"), line -> line.state() == PayrollLine.State.EXPORTED
+            table.actions(say("payroll.ACTION"), line -> line.state() == PayrollLine.State.EXPORTED
                     ? Actions.quiet(say("payroll.REJECT"), click -> askToReject(line)) : new Span());
         }
         return table.setDense(true).setRows(lines);
