@@ -54,6 +54,15 @@ public interface SourceLedger {
     /** Turns what the request reserves into used; nothing if it reserves nothing. */
     void use(UUID request);
 
+    /**
+     * Corrects what a granted request uses of a source by a counter-entry, because the source pays something else than was counted on.
+     *
+     * @param change EUR gross, below zero when it uses less
+     * @param key    unique for this correction
+     * @throws org.springframework.dao.DataIntegrityViolationException if the source has not that much
+     */
+    void correct(UUID request, PersonId person, String source, int planYear, Money change, String key);
+
     /** @return EUR gross that the request reserves now, by source */
     Map<String, Money> reservedBy(UUID request);
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnsweringPayroll {
 
     /** What the lines of a request add up to, for the model of the handoff. */
-    public enum Answered { PARTLY, REJECTED, ACKNOWLEDGED }
+    public enum Answered { PARTLY, REJECTED, ACKNOWLEDGED, LAPSED }
 
     private final PayrollLines lines;
     private final PayrollHandoffProcess process;
@@ -112,10 +112,17 @@ public class AnsweringPayroll {
         }
     }
 
+    /** Looks at a request whose planned lines have changed: nothing may be left to wait for (HS-159). */
+    @Transactional
+    public void linesChanged(RequestId request) {
+        tellProcess(request);
+    }
+
     private void tellProcess(RequestId request) {
-        boolean waiting = lines.ofRequest(request).stream()
-                .anyMatch(line -> line.state() == PayrollLine.State.PLANNED || line.state() == PayrollLine.State.EXPORTED);
-        Answered answered = !unrepaired(request).isEmpty() ? Answered.REJECTED : waiting ? Answered.PARTLY : Answered.ACKNOWLEDGED;
+        List<PayrollLine> all = lines.ofRequest(request);
+        boolean waiting = all.stream().anyMatch(line -> line.state() == PayrollLine.State.PLANNED || line.state() == PayrollLine.State.EXPORTED);
+        Answered answered = !unrepaired(request).isEmpty() ? Answered.REJECTED : waiting ? Answered.PARTLY
+                : all.isEmpty() ? Answered.LAPSED : Answered.ACKNOWLEDGED;
         process.answered(request, answered);
     }
 }

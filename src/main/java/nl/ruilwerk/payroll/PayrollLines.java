@@ -21,6 +21,12 @@ public interface PayrollLines {
     /** @return in order of person, request, side and code */
     List<PayrollLine> ofMonth(EmployerId employer, YearMonth month);
 
+    /** Takes a request's planned lines out. @return how many of its lines have been taken out until now */
+    int drop(RequestId request);
+
+    /** @return everybody for whom a line is planned, each once */
+    List<PersonId> expecting(EmployerId employer);
+
     /** @return in order of month, side and code */
     List<PayrollLine> ofRequest(RequestId request);
 

@@ -68,6 +68,12 @@ public interface ExecutionRequests {
     /** Grants an accepted request. @return whether it waited for its grant; if not, nothing changed */
     boolean grant(RequestId id, Money amount);
 
+    /** Records that a part of a granted amount is not exchanged, because its source pays less (HS-132, HS-159); the grant stays as signed. */
+    void lapse(RequestId id, Money amount);
+
+    /** @return EUR of the granted amount that is not exchanged; zero for most */
+    Money lapsed(RequestId id);
+
     /** Records the moment of complete receipt, once. */
     void complete(RequestId id);
 

@@ -16,6 +16,9 @@ public interface PastGrants {
     /** Adds what happened outside this system, such as a bicycle provided by the employer (HS-71). */
     void add(PersonId person, String goal, int planYear, PastGrant.Kind kind, Money amount, String note);
 
+    /** Lowers a grant of this system to what is really exchanged. */
+    void lower(RequestId request, Money amount);
+
     /** Adds a grant of this system, once per request. */
     void add(RequestId request, PersonId person, String goal, int planYear, Money amount);
 }

@@ -88,6 +88,27 @@ public class Evaluator {
         return List.copyOf(served);
     }
 
+    /**
+     * Serves granted requests that are not paid yet anew, when their sources pay less than was counted on: in the order of the goals,
+     * within one goal as it was divided and then from the next source in order of payment (HS-132, HS-134, HS-159). The personal
+     * maximum was kept at the grant and is not looked at again.
+     *
+     * @param situation sources as they really are: {@code used} is what was paid, {@code reserved} what undecided requests set aside
+     * @param granted   the part of each request that is not paid yet, with its division
+     * @param paidOut   EUR that a source still pays out at most; a source that is not named has no such bound
+     * @return what each gets, in the order served
+     */
+    public List<ServedRequest> serveGranted(Edition edition, Situation situation, List<PendingRequest> granted, Map<String, Money> paidOut) {
+        Edition valid = edition.on(situation.today());
+        Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
+        Serving serving = new Serving(valid, situation, person);
+        serving.forGranted(paidOut);
+        return inOrder(valid, granted).stream().map(request -> {
+            Serving.Share share = serving.serve(claim(valid, request));
+            return new ServedRequest(request.id(), request.goal(), share.split(), request.amount().minus(share.total()));
+        }).toList();
+    }
+
     static List<PendingRequest> inOrder(Edition edition, List<PendingRequest> pending) {
         return pending.stream().filter(request -> edition.hasGoal(request.goal()))
                 .sorted(Comparator.comparing((PendingRequest request) -> edition.goal(request.goal()).rank()).thenComparing(PendingRequest::submittedAt))

@@ -146,6 +146,12 @@ final class Serving {
         return Money.sum(allowed(goal).stream().filter(pool -> pool.openFor(received)).map(pool -> left.get(pool.source().code())).toList());
     }
 
+    /** Serves what is granted already: its maximum was kept at the grant, and a source gives at most what it still pays out. */
+    void forGranted(Map<String, Money> paidOut) {
+        leftOfMaximum.clear();
+        paidOut.forEach((source, amount) -> left.computeIfPresent(source, (same, room) -> Money.min(room, amount)));
+    }
+
     /** Takes what the claim can get, first as the employee divided it, then from the other sources in order of payment. */
     Share serve(Claim claim) {
         Goal goal = edition.goal(claim.goal());

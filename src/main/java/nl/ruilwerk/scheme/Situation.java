@@ -183,6 +183,13 @@ public record Situation(
             return this;
         }
 
+        /** Forgets other requests and closed months, to look at a source as it is paid. */
+        public Builder asPaid() {
+            pending.clear();
+            closedPayMonths.clear();
+            return this;
+        }
+
         public Builder cap(String goal, CapFact fact) {
             caps.put(goal, fact);
             return this;

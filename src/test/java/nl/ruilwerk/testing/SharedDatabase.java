@@ -119,6 +119,7 @@ public final class SharedDatabase {
                     "ruilwerk.budget.caps-check", "-",
                     "ruilwerk.budget.margin-check", "-",
                     "ruilwerk.request.recheck", "-",
+                    "ruilwerk.settlement.leaver-check", "-",
                     "camunda.bpm.generate-unique-process-engine-name", true,
                     // contexts stay open for later tests, and each holds on to its idle connections
                     "spring.datasource.hikari.minimum-idle", 1));

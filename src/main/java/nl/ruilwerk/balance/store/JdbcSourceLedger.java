@@ -197,6 +197,23 @@ class JdbcSourceLedger implements SourceLedger {
                 "reserved_cents = reserved_cents - :amount, used_cents = used_cents + :amount");
     }
 
+    @Override
+    @Transactional
+    public void correct(UUID request, PersonId person, String source, int planYear, Money change, String key) {
+        jdbc.sql("""
+                with moved as (
+                    update source_balance set used_cents = used_cents + :change
+                    where person_id = :person and source = :source and plan_year = :year
+                      and not exists (select 1 from source_entry where key = :key)
+                    returning person_id
+                )
+                insert into source_entry (person_id, source, plan_year, kind, amount_cents, request_id, entered_at, key)
+                select :person, :source, :year, 'CORRECTED', :change, :request, :now, :key from moved
+                """)
+                .param("person", person.value()).param("source", source).param("year", planYear).param("change", change.cents())
+                .param("request", request).param("now", now()).param("key", key).update();
+    }
+
     private void settle(UUID request, String kind, String keyWord, String change) {
         jdbc.sql("select 1 from source_balance b where exists (select 1 from source_entry e where e.request_id = :request "
                 + "and e.person_id = b.person_id and e.source = b.source and e.plan_year = b.plan_year) order by source for update")

@@ -67,7 +67,7 @@ class JdbcPayrollLines implements PayrollLines {
     public List<PayrollLine> ofMonth(EmployerId employer, YearMonth month) {
         return jdbc.sql("""
                 select l.* from payroll_line l join person p on p.id = l.person_id
-                where l.employer_id = :employer and l.pay_month = :month
+                where l.employer_id = :employer and l.pay_month = :month and l.state <> 'DROPPED'
                 order by p.employee_number, l.request_id, l.side desc, l.code, l.id
                 """)
                 .param("employer", employer.value()).param("month", month.atDay(1)).query(JdbcPayrollLines::line).list();
@@ -75,8 +75,22 @@ class JdbcPayrollLines implements PayrollLines {
 
     @Override
     public List<PayrollLine> ofRequest(RequestId request) {
-        return jdbc.sql("select * from payroll_line where request_id = :request order by pay_month, side desc, code, planned_at, id")
+        return jdbc.sql("select * from payroll_line where request_id = :request and state <> 'DROPPED' order by pay_month, side desc, code, planned_at, id")
                 .param("request", request.value()).query(JdbcPayrollLines::line).list();
+    }
+
+    @Override
+    public int drop(RequestId request) {
+        jdbc.sql("update payroll_line set state = 'DROPPED', dropped_at = :now where request_id = :request and state = 'PLANNED'")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("request", request.value()).update();
+        return jdbc.sql("select count(*) from payroll_line where request_id = :request and state = 'DROPPED'")
+                .param("request", request.value()).query(Integer.class).single();
+    }
+
+    @Override
+    public List<PersonId> expecting(EmployerId employer) {
+        return jdbc.sql("select distinct person_id from payroll_line where employer_id = :employer and state = 'PLANNED' order by person_id")
+                .param("employer", employer.value()).query((row, number) -> new PersonId(row.getObject("person_id", UUID.class))).list();
     }
 
     @Override
@@ -89,14 +103,14 @@ class JdbcPayrollLines implements PayrollLines {
 
     @Override
     public Optional<PayrollLine> find(EmployerId employer, PayrollLineId line) {
-        return jdbc.sql("select * from payroll_line where id = :id and employer_id = :employer").param("id", line.value())
+        return jdbc.sql("select * from payroll_line where id = :id and employer_id = :employer and state <> 'DROPPED'").param("id", line.value())
                 .param("employer", employer.value()).query(JdbcPayrollLines::line).optional();
     }
 
     @Override
     public List<YearMonth> months(EmployerId employer) {
         return jdbc.sql("""
-                select pay_month from payroll_line where employer_id = :employer
+                select pay_month from payroll_line where employer_id = :employer and state <> 'DROPPED'
                 union select pay_month from pay_batch where employer_id = :employer order by 1
                 """).param("employer", employer.value())
                 .query((row, number) -> YearMonth.from(row.getObject("pay_month", LocalDate.class))).list();

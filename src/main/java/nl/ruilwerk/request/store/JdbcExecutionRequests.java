@@ -227,6 +227,17 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public void lapse(RequestId id, Money amount) {
+        jdbc.sql("update execution_request set lapsed_cents = lapsed_cents + :amount, version = version + 1 where id = :id and state = 'GRANTED'")
+                .param("amount", amount.cents()).param("id", id.value()).update();
+    }
+
+    @Override
+    public Money lapsed(RequestId id) {
+        return Money.ofCents(jdbc.sql("select lapsed_cents from execution_request where id = :id").param("id", id.value()).query(Long.class).single());
+    }
+
+    @Override
     public void complete(RequestId id) {
         jdbc.sql("update execution_request set complete_at = :now where id = :id and complete_at is null")
                 .param("now", at(clock.instant())).param("id", id.value()).update();

@@ -47,4 +47,10 @@ class JdbcPastGrants implements PastGrants {
                 .param("id", UUID.randomUUID()).param("person", person.value()).param("goal", goal).param("year", planYear)
                 .param("amount", amount.cents()).param("request", request.value()).update();
     }
+
+    @Override
+    public void lower(RequestId request, Money amount) {
+        jdbc.sql("update past_grant set amount_cents = :amount where request_id = :request and amount_cents > :amount")
+                .param("amount", amount.cents()).param("request", request.value()).update();
+    }
 }

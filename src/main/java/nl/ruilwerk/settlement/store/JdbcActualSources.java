@@ -1,0 +1,34 @@
+package nl.ruilwerk.settlement.store;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.ruilwerk.identity.EmployerId;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Money;
+import nl.ruilwerk.settlement.ActualSources;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcActualSources implements ActualSources {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcActualSources(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean add(EmployerId employer, PersonId person, String source, int planYear, Money actual, PersonId by, UUID key) {
+        return jdbc.sql("""
+                insert into actual_source (employer_id, person_id, source, plan_year, amount_cents, stated_by, stated_at, key)
+                values (:employer, :person, :source, :year, :amount, :by, :at, :key) on conflict (key) do nothing
+                """)
+                .param("employer", employer.value()).param("person", person.value()).param("source", source).param("year", planYear)
+                .param("amount", actual.cents()).param("by", by.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("key", key.toString()).update() == 1;
+    }
+}
