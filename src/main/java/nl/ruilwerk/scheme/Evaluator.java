@@ -90,7 +90,7 @@ public class Evaluator {
 
     /**
      * Serves granted requests that are not paid yet anew, when their sources pay less than was counted on: in the order of the goals,
-     * within one goal as it was divided and then from the next source in order of payment (HS-132, HS-134, HS-159). The personal
+     * within one goal as it was divided and then from the next source in order of payment (HS-132, HS-134). The personal
      * maximum was kept at the grant and is not looked at again.
      *
      * @param situation sources as they really are: {@code used} is what was paid, {@code reserved} what undecided requests set aside

@@ -27,9 +27,7 @@ class RuleTraceTest {
             Map.entry("HS-27", "the yearly statement of sources and goals is being built"),
             Map.entry("HS-145", "the ledger leaves the year-end allowance alone; no test says so yet"),
             Map.entry("HS-149", "what nobody exchanges is paid as always; no test says so yet"),
-            Map.entry("HS-151", "the sum per source and person is being built with the tax-free margin"),
-            Map.entry("HS-159", "settlement of a leaver is being built"),
-            Map.entry("HS-A28", "settlement of a leaver is being built")));
+            Map.entry("HS-151", "the sum per source and person is being built with the tax-free margin")));
 
     private final RuleTrace trace = RuleTrace.read();
 
