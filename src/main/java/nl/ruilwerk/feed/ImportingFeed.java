@@ -150,6 +150,11 @@ public class ImportingFeed {
         return imports.find(token.employer(), id);
     }
 
+    /** @return what became of each row of a file of the token's employer */
+    public List<RowResult> rows(FeedToken token, UUID id) {
+        return imports.rows(token.employer(), id, settings.mostRows());
+    }
+
     private Outcome<FeedImport> keep(EmployerId employer, FeedDelivery delivery, Optional<PersonId> by, Optional<UUID> token) {
         Optional<Refusal> refusal = refusal(employer, delivery);
         if (refusal.isPresent()) {

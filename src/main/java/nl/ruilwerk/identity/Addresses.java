@@ -6,12 +6,12 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Network addresses as attempts are counted by. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
     /** @return the address; of version 6 only the network of 64 bits, because one connection owns all of it */
-    static String network(String address) {
+    public static String network(String address) {
         // Only literals: a name would be looked up.
         if (!address.contains(":")) {
             return address;
