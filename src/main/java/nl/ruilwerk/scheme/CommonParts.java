@@ -1,7 +1,6 @@
 package nl.ruilwerk.scheme;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ final class CommonParts {
 
     List<Condition> conditions(Part part, String key, Scope scope) {
         List<Condition> read = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
         for (Part condition : part.parts(key)) {
             Condition.Unknown unknown = condition.choice("unknown", Condition.Unknown.class, Condition.Unknown.MISSING);
             Text asks = condition.wordsIf("asks");
@@ -29,9 +27,6 @@ final class CommonParts {
                 condition.fault("holds", "nothing says what to ask when the facts do not tell", "'asks' with a text, or 'unknown: note' or 'fail'");
             }
             String code = condition.code("code");
-            if (!codes.add(code)) {
-                condition.fault("code", "condition '" + code + "' stands twice", "a code of its own");
-            }
             List<String> rules = condition.list("rules");
             if (rules.isEmpty()) {
                 condition.fault("code", "condition '" + code + "' carries no rule", "a line 'rules: […]'");
@@ -138,7 +133,7 @@ final class CommonParts {
     static String component(Part part, PayrollMapping payroll) {
         String component = part.text("component");
         if (!payroll.components().containsKey(component)) {
-            part.fault("component", "component '" + component + "' is not in payroll.yaml", "one of " + new TreeSet<>(payroll.components().keySet()));
+            part.fault("component", "component '" + component + "' is not in payroll.yaml", Nearest.oneOf(component, payroll.components().keySet()));
         }
         return component;
     }

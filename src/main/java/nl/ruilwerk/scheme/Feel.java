@@ -27,14 +27,19 @@ import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.NamedFunctionParameters;
 import org.camunda.feel.syntaxtree.PathExpression;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValDate;
@@ -57,13 +62,19 @@ final class Feel {
     /** Long enough for any rule seen; a longer one hides a table. */
     static final int LONGEST = 600;
 
+    private static final BigDecimal MOST_DECIMALS = BigDecimal.valueOf(20);
+
     private static final FeelEngineApi PARSER = FeelEngineBuilder.create().build();
 
     /** The engine makes these anew for every formula, which takes a hundred times as long as the formula. */
     static final FunctionProvider FUNCTIONS = new FunctionProvider.CompositeFunctionProvider(scalaList(
-            new BuiltinFunctions(FeelEngine.defaultClock(), ValueMapper.defaultValueMapper()), new OwnFunctions()));
+            new OwnFunctions(), new BuiltinFunctions(FeelEngine.defaultClock(), ValueMapper.defaultValueMapper())));
 
-    private static final FeelInterpreter INTERPRETER = new FeelInterpreter(ValueMapper.defaultValueMapper());
+    private static final FeelInterpreter INTERPRETER = new BoundedInterpreter();
+
+    /** Functions whose second number says to how many decimals. */
+    private static final Set<String> TO_DECIMALS = Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down",
+            "round half even");
 
     private Feel() {}
 
@@ -86,7 +97,12 @@ final class Feel {
         if (text.length() > LONGEST) {
             throw new FormulaFault("formula of " + text.length() + " characters", "at most " + LONGEST + " characters");
         }
-        ParseResult parsed = PARSER.parseExpression(text);
+        ParseResult parsed;
+        try {
+            parsed = PARSER.parseExpression(text);
+        } catch (StackOverflowError deep) {
+            throw new FormulaFault("formula with too many levels", "fewer brackets");
+        }
         if (parsed.isFailure()) {
             throw new FormulaFault("'" + text + "' is not FEEL: " + parsed.failure().message(), "a FEEL expression, see docs/scheme-format.md");
         }
@@ -95,12 +111,15 @@ final class Feel {
     }
 
     private static void check(Object node, Vocabulary.Scope scope, Vocabulary vocabulary, Set<String> local, String text) throws FormulaFault {
-        if (node instanceof For || node instanceof FunctionDefinition || node instanceof JavaFunctionInvocation
+        if (node instanceof For || node instanceof SomeItem || node instanceof EveryItem || node instanceof FunctionDefinition || node instanceof JavaFunctionInvocation
                 || node instanceof QualifiedFunctionInvocation) {
             throw new FormulaFault("'" + text + "' has a loop or defines a function", "filters and the functions " + new TreeSet<>(Vocabulary.FUNCTIONS));
         }
         if (node instanceof FunctionInvocation call && !Vocabulary.FUNCTIONS.contains(call.function())) {
-            throw new FormulaFault("'" + text + "' calls '" + call.function() + "'", "one of the functions " + new TreeSet<>(Vocabulary.FUNCTIONS));
+            throw new FormulaFault("'" + text + "' calls '" + call.function() + "'", Nearest.oneOf(call.function(), Vocabulary.FUNCTIONS));
+        }
+        if (node instanceof FunctionInvocation call) {
+            checkCall(call, text);
         }
         if (node instanceof Ref ref) {
             List<String> names = strings(ref.names().iterator());
@@ -127,27 +146,39 @@ final class Feel {
         }
     }
 
+    /** What a function would grow by a number or a text that only the facts know, is written out. */
+    private static void checkCall(FunctionInvocation call, String text) throws FormulaFault {
+        List<Object> given = call.params() instanceof PositionalFunctionParameters positional ? all(positional.params().iterator()) : List.of();
+        if (TO_DECIMALS.contains(call.function()) && (call.params() instanceof NamedFunctionParameters || given.size() > 1
+                && !(given.get(1) instanceof ConstNumber decimals && decimals.value().bigDecimal().abs().compareTo(MOST_DECIMALS) <= 0))) {
+            throw new FormulaFault("'" + text + "' rounds to a number of decimals that is not written out", "a number from 0 to " + MOST_DECIMALS);
+        }
+        if (call.function().equals("matches") && given.size() != 2) {
+            throw new FormulaFault("'" + text + "' calls 'matches' with other than a text and a pattern", "matches(text, pattern)");
+        }
+    }
+
     private static void checkName(List<String> names, Vocabulary.Scope scope, Vocabulary vocabulary, Set<String> local, String text) throws FormulaFault {
         String root = names.get(0);
         if (local.contains(root)) {
             return;
         }
         if (!vocabulary.knows(scope, root)) {
-            throw new FormulaFault("'" + text + "' uses '" + root + "', which is not known here", "one of " + vocabulary.listing(scope));
+            throw new FormulaFault("'" + text + "' uses '" + root + "', which is not known here", Nearest.oneOf(root, vocabulary.roots(scope)));
         }
         List<String> path = names;
         if (root.equals("month") && names.size() > 2 && names.get(1).equals("parameters")) {
             path = names.subList(1, names.size());
             if (!vocabulary.parameterNames().contains(path.get(1))) {
                 throw new FormulaFault("'" + text + "' uses parameter '" + path.get(1) + "', which does not exist",
-                        "one of " + new TreeSet<>(vocabulary.parameterNames()));
+                        Nearest.oneOf(path.get(1), vocabulary.parameterNames()));
             }
             return;
         }
         Set<String> below = vocabulary.below(scope, root);
         if (path.size() > 1 && !below.contains(path.get(1))) {
             throw new FormulaFault("'" + text + "' uses '" + root + "." + path.get(1) + "', which is not known", below.isEmpty()
-                    ? "'" + root + "' has nothing below it" : "one of " + new TreeSet<>(below));
+                    ? "'" + root + "' has nothing below it" : Nearest.oneOf(path.get(1), below));
         }
     }
 
@@ -176,10 +207,16 @@ final class Feel {
 
     /**
      * @return Boolean, BigDecimal, LocalDate, text, a List of these, or nothing when the facts do not tell
-     * @throws IllegalStateException if the interpreter gives up
+     * @throws IllegalStateException if the interpreter gives up, or the formula takes more work than {@link BoundedInterpreter#MOST_STEPS}
      */
     static Optional<Object> compute(Formula formula, Facts facts) {
-        Val value = INTERPRETER.eval(formula.parsed().expression(), facts.context());
+        Val value;
+        try {
+            BoundedInterpreter.begin();
+            value = INTERPRETER.eval(formula.parsed().expression(), facts.context());
+        } catch (RuntimeException | StackOverflowError failed) {
+            throw new IllegalStateException("Formula '" + formula.text() + "' fails: " + failed.getMessage(), failed);
+        }
         if (value instanceof ValFatalError fatal) {
             throw new IllegalStateException("Formula '" + formula.text() + "' fails: " + fatal.error());
         }
@@ -239,14 +276,20 @@ final class Feel {
      * @return zero when {@code last} lies before {@code first}; six decimals would do, more are kept
      */
     static BigDecimal monthsByCalendarDays(LocalDate first, LocalDate last) {
-        BigDecimal months = BigDecimal.ZERO;
-        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)) && !last.isBefore(first); month = month.plusMonths(1)) {
-            LocalDate from = first.isAfter(month.atDay(1)) ? first : month.atDay(1);
-            LocalDate to = last.isBefore(month.atEndOfMonth()) ? last : month.atEndOfMonth();
-            int days = to.getDayOfMonth() - from.getDayOfMonth() + 1;
-            months = months.add(BigDecimal.valueOf(days).divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64));
+        if (last.isBefore(first)) {
+            return BigDecimal.ZERO;
         }
-        return months;
+        YearMonth begin = YearMonth.from(first);
+        YearMonth end = YearMonth.from(last);
+        if (begin.equals(end)) {
+            return share(last.getDayOfMonth() - first.getDayOfMonth() + 1, begin);
+        }
+        return share(begin.lengthOfMonth() - first.getDayOfMonth() + 1, begin).add(share(last.getDayOfMonth(), end))
+                .add(BigDecimal.valueOf(begin.until(end, java.time.temporal.ChronoUnit.MONTHS) - 1));
+    }
+
+    private static BigDecimal share(int days, YearMonth month) {
+        return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
     }
 
     /** @return number of calendar months that lie completely between the days, both inclusive */
@@ -271,6 +314,9 @@ final class Feel {
                 entry("firstOfMonth", ofDay("months", (day, months) -> day.withDayOfMonth(1).plusMonths(months))),
                 entry("firstOfPeriod", new JavaFunction(List.of("day", "periods", "anchor", "weeks"), OwnFunctions::firstOfPeriod)),
                 entry("yearOf", partOfDay(LocalDate::getYear)),
+                entry("matches", new JavaFunction(List.of("input", "pattern"), given -> given.get(0) instanceof ValString text
+                        && given.get(1) instanceof ValString pattern ? ValBoolean.apply(BoundedInterpreter.matches(text.value(), pattern.value()))
+                        : ValNull$.MODULE$)),
                 entry("monthOf", partOfDay(LocalDate::getMonthValue)),
                 entry("dayOf", partOfDay(LocalDate::getDayOfMonth)),
                 entry("earliest", new JavaFunction(List.of("dates"), given -> pick(given.get(0), (one, other) -> one.isBefore(other) ? one : other))),

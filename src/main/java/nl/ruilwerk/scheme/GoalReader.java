@@ -111,7 +111,7 @@ final class GoalReader {
         for (Part cap : part.parts("caps")) {
             String unit = cap.text("unit");
             if (units.stream().noneMatch(known -> known.code().equals(unit))) {
-                cap.fault("unit", "unit '" + unit + "' does not exist", "one of " + units.stream().map(Unit::code).toList());
+                cap.fault("unit", "unit '" + unit + "' does not exist", Nearest.oneOf(unit, units.stream().map(Unit::code).toList()));
             }
             BigDecimal amount = formulas.number(cap, "amount");
             if (!Money.isValid(amount) || amount.signum() < 0) {

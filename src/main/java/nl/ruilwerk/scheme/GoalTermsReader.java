@@ -58,7 +58,7 @@ final class GoalTermsReader {
             SourceUse use = item.word().map(code -> new SourceUse(code, Optional.empty(), List.of(), List.of(), List.of()))
                     .orElseGet(() -> cell(item.part().orElseThrow(), termCodes));
             if (!sourceCodes.contains(use.source())) {
-                part.fault("sources", "source '" + use.source() + "' does not exist", "one of " + sourceCodes);
+                part.fault("sources", "source '" + use.source() + "' does not exist", Nearest.oneOf(use.source(), sourceCodes));
             }
             if (!named.add(use.source())) {
                 part.fault("sources", "source '" + use.source() + "' stands twice", "each source once");

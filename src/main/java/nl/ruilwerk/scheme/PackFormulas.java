@@ -85,7 +85,13 @@ final class PackFormulas {
     }
 
     private Formula trial(Part part, String key, Formula formula, Class<?> type, String wrong, String right) {
-        Object tried = Feel.compute(formula, sample).orElse(null);
+        Object tried;
+        try {
+            tried = Feel.compute(formula, sample).orElse(null);
+        } catch (IllegalStateException failed) {
+            part.fault(key, failed.getMessage(), "a formula that can be computed");
+            return always(part);
+        }
         if (tried != null && !type.isInstance(tried)) {
             part.fault(key, "'" + formula.text() + "' gives " + tried + ", " + wrong, right);
         }

@@ -40,7 +40,12 @@ final class PackReader {
     private static final Comparator<Source> BY_PAYMENT = Comparator.comparing(Source::rank)
             .thenComparing((Source source) -> source.payMonth().orElse(YearMonth.of(9999, 12))).thenComparing(Source::code);
 
+    /** Everything is read anew for each plan year and each day of change, so their number bounds the time that reading takes. */
+    private static final int MOST_YEARS = 40;
+    private static final int MOST_CHANGES = 200;
+
     private final PackFiles pack;
+    private int changesSoFar;
     private final Faults faults = new Faults();
     private final Map<String, Part> parts = new TreeMap<>();
     private final Map<Set<String>, Vocabulary> vocabularies = new HashMap<>();
@@ -95,6 +100,10 @@ final class PackReader {
                 continue;
             }
             before = year.end();
+            if (numbers.size() > MOST_YEARS) {
+                planYear.fault("year", "more than " + MOST_YEARS + " plan years", "the years that are needed");
+                break;
+            }
             editions.add(edition(year));
         }
         if (numbers.isEmpty()) {
@@ -143,6 +152,11 @@ final class PackReader {
         Set<LocalDate> changes = new TreeSet<>(Set.of(year.start()));
         parameters.values().forEach(dated -> dated.stream().map(Parameter::validFrom)
                 .filter(from -> from.isAfter(year.start()) && !from.isAfter(year.end())).forEach(changes::add));
+        changesSoFar += changes.size();
+        if (changesSoFar > MOST_CHANGES) {
+            parts.get("parameters.yaml").fault("parameters", "values change on more than " + MOST_CHANGES + " days", "fewer days of change, or fewer plan years");
+            changes.retainAll(Set.of(year.start()));
+        }
         for (LocalDate from : changes) {
             plan.put("goals", codes("goals"));
             plan.put("sources", codes("sources"));
@@ -200,7 +214,7 @@ final class PackReader {
         scheme.partIf("checks").ifPresent(checks -> {
             for (String check : checks.keys()) {
                 if (!CHECKS.contains(check)) {
-                    checks.fault(check, "'" + check + "' is not a check", "one of " + new TreeSet<>(CHECKS));
+                    checks.fault(check, "'" + check + "' is not a check", Nearest.oneOf(check, CHECKS));
                 }
                 rules.put(check, checks.list(check));
             }
@@ -241,10 +255,10 @@ final class PackReader {
         return file == null ? List.of() : file.parts("notices").stream().map(notice -> {
             List<String> sources = notice.list("sources");
             sources.stream().filter(source -> !sourceCodes.contains(source)).forEach(source ->
-                    notice.fault("sources", "source '" + source + "' does not exist", "one of " + sourceCodes));
+                    notice.fault("sources", "source '" + source + "' does not exist", Nearest.oneOf(source, sourceCodes)));
             List<String> goals = notice.list("goals");
             goals.stream().filter(goal -> !pack.files().containsKey("goals/" + goal + ".yaml")).forEach(goal ->
-                    notice.fault("goals", "goal '" + goal + "' does not exist", "one of " + codes("goals")));
+                    notice.fault("goals", "goal '" + goal + "' does not exist", Nearest.oneOf(goal, codes("goals"))));
             Notice read = new Notice(notice.code("code"), notice.words("title"), notice.words("text"), sources, goals,
                     formulas.truthOrAlways(notice, "shown", Scope.NOTICE), notice.list("rules"), notice.textIf("cite").orElse(""));
             notice.done();

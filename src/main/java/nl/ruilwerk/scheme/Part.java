@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -37,6 +36,7 @@ public final class Part {
 
     private static final int LONGEST_FILE = 300_000;
     private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 2_000;
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final String file;
@@ -44,9 +44,13 @@ public final class Part {
     private final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> read = new TreeSet<>();
+    private final String place;
+    private final Map<String, Set<String>> asked;
 
-    private Part(String file, MappingNode node, Faults faults) {
+    private Part(String file, MappingNode node, Faults faults, String place, Map<String, Set<String>> asked) {
         this.file = file;
+        this.place = place;
+        this.asked = asked;
         this.node = node;
         this.faults = faults;
         for (NodeTuple entry : node.getValue()) {
@@ -76,7 +80,7 @@ public final class Part {
                 faults.add(file, 1, "the file is not a mapping", "lines of the form 'key: value'");
                 return Optional.empty();
             }
-            return refuseTricks(file, root, faults) ? Optional.empty() : Optional.of(new Part(file, mapping, faults));
+            return refuseTricks(file, root, faults) ? Optional.empty() : Optional.of(new Part(file, mapping, faults, "", new TreeMap<>()));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
             faults.add(file, line, "not YAML: " + broken.getProblem(), "plain YAML, indented by spaces");
@@ -133,7 +137,7 @@ public final class Part {
     }
 
     public boolean has(String key) {
-        read.add(key);
+        ask(key);
         return values.containsKey(key);
     }
 
@@ -145,13 +149,13 @@ public final class Part {
     public void done() {
         for (Map.Entry<String, Node> entry : values.entrySet()) {
             if (!read.contains(entry.getKey())) {
-                faults.add(file, line(entry.getValue()), "unknown key '" + entry.getKey() + "'", "one of " + read);
+                faults.add(file, line(entry.getValue()), "unknown key '" + entry.getKey() + "'", Nearest.oneOf(entry.getKey(), read));
             }
         }
     }
 
     private Optional<Node> node(String key, boolean required) {
-        read.add(key);
+        ask(key);
         Node value = values.get(key);
         if (value == null && required) {
             faults.add(file, line(), "'" + key + "' is missing", "a line '" + key + ": …'");
@@ -212,8 +216,8 @@ public final class Part {
                 return option;
             }
         }
-        fault(key, "'" + text.get() + "' is none of the choices", "one of " + Stream.of(options.getEnumConstants())
-                .map(option -> option.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", ")));
+        fault(key, "'" + text.get() + "' is none of the choices", Nearest.oneOf(text.get(), Stream.of(options.getEnumConstants())
+                .map(option -> option.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList()));
         return otherwise;
     }
 
@@ -231,7 +235,7 @@ public final class Part {
             faults.add(file, line(value), "'" + key + "' has no languages", "lines 'nl: …' and 'en: …' below it");
             return Text.NONE;
         }
-        Part languages = new Part(file, mapping, faults);
+        Part languages = below(key, mapping);
         Map<String, String> words = new TreeMap<>();
         for (String language : LANGUAGES) {
             words.put(language, languages.text(language).strip());
@@ -249,7 +253,7 @@ public final class Part {
     }
 
     public Part part(String key) {
-        return node(key, true).flatMap(value -> mapping(key, value)).orElseGet(() -> new Part(file, empty(), new Faults()));
+        return node(key, true).flatMap(value -> mapping(key, value)).orElseGet(() -> new Part(file, empty(), new Faults(), place + "/" + key, asked));
     }
 
     public Optional<Part> partIf(String key) {
@@ -258,23 +262,50 @@ public final class Part {
 
     private Optional<Part> mapping(String key, Node value) {
         if (value instanceof MappingNode mapping) {
-            return Optional.of(new Part(file, mapping, faults));
+            return Optional.of(below(key, mapping));
         }
         faults.add(file, line(value), "'" + key + "' has nothing below it", "indented lines 'key: value'");
         return Optional.empty();
+    }
+
+    private Part below(String key, MappingNode mapping) {
+        return new Part(file, mapping, faults, place + "/" + key, asked);
+    }
+
+    private void ask(String key) {
+        read.add(key);
+        asked.computeIfAbsent(place, none -> new TreeSet<>()).add(key);
     }
 
     private MappingNode empty() {
         return new MappingNode(org.yaml.snakeyaml.nodes.Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
     }
 
-    /** @return the mappings of a list; empty when the key is absent */
+    /**
+     * Two parts of one list with the same code would hide one another, so that is a fault.
+     *
+     * @return the mappings of a list; empty when the key is absent
+     */
     public List<Part> parts(String key) {
         List<Part> found = new ArrayList<>();
+        Set<String> codes = new TreeSet<>();
         for (Node item : items(key)) {
-            mapping(key, item).ifPresent(found::add);
+            mapping(key, item).ifPresent(part -> {
+                found.add(part);
+                part.ownCode().filter(code -> !codes.add(code)).ifPresent(code ->
+                        faults.add(file, line(item), "'" + code + "' stands twice in '" + key + "'", "a code of its own"));
+            });
         }
         return found;
+    }
+
+    private Optional<String> ownCode() {
+        return Stream.of("code", "key").map(values::get).filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).getValue()).findFirst();
+    }
+
+    /** @return the keys that the reader asked for so far, by the place of their part in the file */
+    Map<String, Set<String>> asked() {
+        return asked;
     }
 
     /** @return the words of a list; empty when the key is absent */
@@ -308,6 +339,10 @@ public final class Part {
             return List.of();
         }
         if (value.get() instanceof SequenceNode sequence) {
+            if (sequence.getValue().size() > MOST_PARTS) {
+                faults.add(file, line(value.get()), "'" + key + "' has " + sequence.getValue().size() + " lines", "at most " + MOST_PARTS);
+                return List.of();
+            }
             return sequence.getValue();
         }
         faults.add(file, line(value.get()), "'" + key + "' is not a list", "a list: [one, two] or lines that start with '- '");

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Schemes {
 
+    /** Entries of a folder that are looked at for packs. */
+    private static final int MOST_FOLDERS = 5_000;
+
     private final Map<String, NavigableMap<Integer, Edition>> editions = new TreeMap<>();
 
     /** @param folders folders of further packs, separated by commas; empty for none */
@@ -76,18 +79,20 @@ public class Schemes {
         }
     }
 
-    private static List<PackFiles> packsIn(Path folder) {
+    /** @throws BrokenPackException if the folder has no pack, or a pack in it cannot be read */
+    static List<PackFiles> packsIn(Path folder) {
         if (Files.isRegularFile(folder.resolve("scheme.yaml"))) {
             return List.of(PackFiles.of(folder));
         }
         try (Stream<Path> below = Files.list(folder)) {
-            List<PackFiles> packs = below.filter(each -> Files.isRegularFile(each.resolve("scheme.yaml"))).sorted().map(PackFiles::of).toList();
+            List<Path> found = below.limit(MOST_FOLDERS).filter(each -> Files.isRegularFile(each.resolve("scheme.yaml"))).sorted().toList();
+            List<PackFiles> packs = found.stream().map(PackFiles::of).toList();
             if (packs.isEmpty()) {
                 throw new BrokenPackException(folder.toString(), List.of(new BrokenPackException.Fault("scheme.yaml", 0,
                         "the folder has no pack", "a file scheme.yaml in it or in a folder below it")));
             }
             return packs;
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new BrokenPackException(folder.toString(), List.of(new BrokenPackException.Fault(folder.toString(), 0,
                     "the folder cannot be read", "a folder with scheme packs")));
         }

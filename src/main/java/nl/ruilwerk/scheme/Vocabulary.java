@@ -1,8 +1,6 @@
 package nl.ruilwerk.scheme;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,10 +92,9 @@ final class Vocabulary {
         return parameterNames;
     }
 
-    /** @return the names of a scope for a message */
-    String listing(Scope scope) {
-        List<String> names = new ArrayList<>(new TreeSet<>(known.get(scope).keySet()));
-        return String.join(", ", names);
+    /** @return the names that formulas of the scope may begin with, sorted */
+    Set<String> roots(Scope scope) {
+        return new TreeSet<>(known.get(scope).keySet());
     }
 
     private static Set<String> with(Set<String> some, Set<String> more) {

@@ -26,6 +26,15 @@ final class PackFixture {
         return this;
     }
 
+    PackFixture bytes(String file, byte[] bytes) {
+        files.put(file, bytes);
+        return this;
+    }
+
+    String text(String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+
     PackFixture without(String file) {
         files.remove(file);
         return this;
