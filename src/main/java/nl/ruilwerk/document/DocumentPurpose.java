@@ -13,6 +13,10 @@ public enum DocumentPurpose {
 
     /** Proof of a purchase or of a membership, handed in by a person. */
     RECEIPT(List.of(PDF, JPEG, PNG, WEBP)),
+    /** What somebody adds to a case or to a record to support it. */
+    ENCLOSURE(List.of(PDF, JPEG, PNG, WEBP)),
+    /** A decision in writing, written by the product. */
+    LETTER(List.of(PDF)),
     /** A sealed addendum, written by the product. */
     ADDENDUM(List.of(PDF)),
     /** A file for payroll, written by the product. */
@@ -31,6 +35,6 @@ public enum DocumentPurpose {
 
     /** @return whether people hand it in, so that the number per day is limited */
     public boolean comesFromOutside() {
-        return this == RECEIPT;
+        return this == RECEIPT || this == ENCLOSURE;
     }
 }

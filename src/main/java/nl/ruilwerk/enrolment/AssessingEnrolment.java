@@ -3,7 +3,9 @@ package nl.ruilwerk.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.ruilwerk.enrolment.spi.DecidedDispensations;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
@@ -26,14 +28,17 @@ public class AssessingEnrolment {
     private final Employers employers;
     private final Schemes schemes;
     private final Evaluator evaluator;
+    private final DecidedDispensations dispensations;
     private final Clock clock;
 
-    AssessingEnrolment(Participations participations, People people, Employers employers, Schemes schemes, Evaluator evaluator, Clock clock) {
+    AssessingEnrolment(Participations participations, People people, Employers employers, Schemes schemes, Evaluator evaluator,
+                       DecidedDispensations dispensations, Clock clock) {
         this.participations = participations;
         this.people = people;
         this.employers = employers;
         this.schemes = schemes;
         this.evaluator = evaluator;
+        this.dispensations = dispensations;
         this.clock = clock;
     }
 
@@ -42,7 +47,8 @@ public class AssessingEnrolment {
     public EnrolmentPreview preview(Actor actor) {
         actor.mustHold(Role.EMPLOYEE);
         Employer employer = employers.get(actor.employer());
-        return judge(schemes, evaluator, employer.scheme(), PersonSituations.of(people.get(actor.person()), employer.today(clock)));
+        return judge(schemes, evaluator, employer.scheme(), PersonSituations.of(people.get(actor.person()), employer.today(clock),
+                dispensations.of(actor.person(), employer.scheme(), Optional.empty())));
     }
 
     /**
@@ -55,7 +61,8 @@ public class AssessingEnrolment {
         Participation enrolment = participations.get(id);
         LocalDate received = LocalDate.ofInstant(enrolment.submittedAt(), employers.get(enrolment.employer()).zone());
         EnrolmentAssessment assessment = judge(schemes, evaluator, enrolment.scheme(),
-                PersonSituations.of(people.get(enrolment.person()), received)).assessment();
+                PersonSituations.of(people.get(enrolment.person()), received,
+                        dispensations.of(enrolment.person(), enrolment.scheme(), Optional.empty()))).assessment();
         participations.keepAssessment(id, assessment);
         return assessment.eligible();
     }

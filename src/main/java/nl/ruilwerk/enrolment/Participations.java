@@ -49,6 +49,9 @@ public interface Participations {
     /** @throws NoSuchElementException if there is no such participation */
     SignedEnrolment signed(UUID id);
 
+    /** @return who signed or declined it for the employer; empty while nobody did */
+    Optional<PersonId> reviewer(UUID id);
+
     void keepAssessment(UUID id, EnrolmentAssessment assessment);
 
     /**

@@ -65,6 +65,9 @@ public interface ExecutionRequests {
     /** Records why it ended without a grant. */
     void decide(RequestId id, ExecutionRequest.Decision decision);
 
+    /** Takes up one that ended, without the ground on which it did. @return whether it was in one of the states {@code from} */
+    boolean reopen(RequestId id, List<RequestState> from);
+
     /** Grants an accepted request. @return whether it waited for its grant; if not, nothing changed */
     boolean grant(RequestId id, Money amount);
 

@@ -10,6 +10,7 @@ import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.CapRoom;
 import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.enrolment.Participations;
+import nl.ruilwerk.enrolment.spi.DecidedDispensations;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Employment;
@@ -46,10 +47,11 @@ public class Situations {
     private final ExecutionRequests requests;
     private final PastGrants pastGrants;
     private final ClosedPayMonths closedPayMonths;
+    private final DecidedDispensations dispensations;
 
     Situations(People people, Employers employers, Participations participations, SourceLedger sources, CapLedger caps,
                GoalRestrictions restrictions, ExecutionRequests requests, PastGrants pastGrants,
-               ClosedPayMonths closedPayMonths) {
+               ClosedPayMonths closedPayMonths, DecidedDispensations dispensations) {
         this.people = people;
         this.employers = employers;
         this.participations = participations;
@@ -59,6 +61,7 @@ public class Situations {
         this.requests = requests;
         this.pastGrants = pastGrants;
         this.closedPayMonths = closedPayMonths;
+        this.dispensations = dispensations;
     }
 
     /**
@@ -101,6 +104,7 @@ public class Situations {
         restrictions.inForce(person.employer(), edition.planYear()).forEach((goal, restriction) -> situation.restriction(goal,
                 new Restriction(LocalDate.ofInstant(restriction.decidedAt(), zone), restriction.reason(), true)));
         closedPayMonths.of(person.employer(), edition.planYear()).forEach(situation::closed);
+        dispensations.of(id, edition.scheme(), except.map(RequestId::value)).forEach(situation::dispensation);
         return situation.build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.ruilwerk.document.DocumentId;
 import nl.ruilwerk.document.Documents;
 import nl.ruilwerk.document.StoredDocument;
+import nl.ruilwerk.enrolment.spi.DecidedDispensations;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.outcome.Outcome;
@@ -37,16 +38,18 @@ public class SubmittingRequest {
     private final ExecutionRequests requests;
     private final RequestDrafts drafts;
     private final Documents documents;
+    private final DecidedDispensations dispensations;
     private final SigningText signingText;
     private final ExecutionRequestProcess process;
     private final Clock clock;
 
     SubmittingRequest(JudgingRequest judging, ExecutionRequests requests, RequestDrafts drafts, Documents documents,
-                      SigningText signingText, ExecutionRequestProcess process, Clock clock) {
+                      DecidedDispensations dispensations, SigningText signingText, ExecutionRequestProcess process, Clock clock) {
         this.judging = judging;
         this.requests = requests;
         this.drafts = drafts;
         this.documents = documents;
+        this.dispensations = dispensations;
         this.signingText = signingText;
         this.process = process;
         this.clock = clock;
@@ -81,6 +84,9 @@ public class SubmittingRequest {
         return prepare(actor, asked, shownSha256).either(request -> {
             SigningText.Shown shown = signingText.of(request, LETTER);
             if (!shown.sha256().equals(shownSha256)) {
+                return Outcome.refused(Refusal.of(RequestRefusal.SHOWN_TEXT_CHANGED));
+            }
+            if (!dispensations.use(id.value(), request.evaluation().dispensations())) {
                 return Outcome.refused(Refusal.of(RequestRefusal.SHOWN_TEXT_CHANGED));
             }
             ExecutionRequest numbered = request.numbered(requests.nextNumber(request.planYear()));

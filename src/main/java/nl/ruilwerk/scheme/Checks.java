@@ -73,7 +73,7 @@ final class Checks {
 
     /** @return the figures with which findings name a decision */
     static Map<String, Object> decision(Dispensation dispensation) {
-        return Map.of("decision", dispensation.decision(), "decidedOn", dispensation.decidedOn(),
+        return Map.of(Dispensation.FIGURE, dispensation.id().toString(), "decision", dispensation.decision(), "decidedOn", dispensation.decidedOn(),
                 "dispensedRules", dispensation.rules().isEmpty() ? dispensation.check() : String.join(", ", dispensation.rules()));
     }
 

@@ -23,6 +23,8 @@ public record Dispensation(UUID id, String decision, LocalDate decidedOn, Option
 
     /** The check that has an amount instead of being lifted. */
     public static final String MAXIMUM = "maximum";
+    /** The figure by which a finding says that it rests on a dispensation: its id. */
+    static final String FIGURE = "dispensation";
 
     public Dispensation {
         rules = List.copyOf(rules);

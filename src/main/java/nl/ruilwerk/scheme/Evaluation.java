@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.ruilwerk.money.Money;
 
@@ -83,6 +84,13 @@ public record Evaluation(
     public Set<Grounds> grounds() {
         return failures().stream().flatMap(finding -> finding.ground().stream())
                 .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Grounds.class)));
+    }
+
+    /** @return the dispensations that changed a finding, so that the request rests on them */
+    @JsonIgnore
+    public Set<UUID> dispensations() {
+        return findings.stream().map(finding -> finding.figures().get(Dispensation.FIGURE)).filter(String.class::isInstance)
+                .map(id -> UUID.fromString((String) id)).collect(Collectors.toSet());
     }
 
     /** @return the first finding with that code */

@@ -6,6 +6,9 @@ public enum SubjectKind {
     REQUEST,
     PAYROLL_LINE,
     LEAVER,
+    HARDSHIP,
     /** A matter of the employer: nobody's case. */
-    PLAN_YEAR
+    PLAN_YEAR,
+    /** A matter of the employer: nobody's case. */
+    REGULATION
 }

@@ -111,7 +111,7 @@ class JdbcDocuments implements Documents {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('stored_document ' || :owner, 0))")
                 .param("owner", owner.toString())
                 .query((row, number) -> true).single();
-        return sql.sql("select count(*) from stored_document where owner_id = :owner and purpose = 'RECEIPT' and stored_at >= :since")
+        return sql.sql("select count(*) from stored_document where owner_id = :owner and purpose in ('RECEIPT', 'ENCLOSURE') and stored_at >= :since")
                 .param("owner", owner.value())
                 .param("since", at(since))
                 .query(Integer.class).single();

@@ -99,6 +99,12 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
+    public Optional<PersonId> reviewer(UUID id) {
+        return jdbc.sql("select reviewed_by from participation where id = :id and reviewed_by is not null").param("id", id)
+                .query((row, number) -> new PersonId(row.getObject("reviewed_by", UUID.class))).optional();
+    }
+
+    @Override
     public void keepAssessment(UUID id, EnrolmentAssessment assessment) {
         jdbc.sql("update participation set assessment = :assessment::jsonb where id = :id")
                 .param("assessment", write(assessment)).param("id", id).update();

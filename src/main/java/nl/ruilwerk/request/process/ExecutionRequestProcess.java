@@ -1,5 +1,6 @@
 package nl.ruilwerk.request.process;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -43,12 +44,21 @@ public class ExecutionRequestProcess {
 
     /** Starts the process of a stored request; it runs to its first step for people in the caller's transaction. */
     public void start(ExecutionRequest request, Edition edition) {
-        ZonedDateTime yearEnds = edition.planEnd().plusDays(1).atStartOfDay(edition.zone());
+        start(request, edition.planEnd().plusDays(1).atStartOfDay(edition.zone()));
+    }
+
+    private void start(ExecutionRequest request, ZonedDateTime yearEnds) {
         VariableMap variables = Variables.createVariables()
                 .putValue(REQUEST_ID, request.id().toString())
                 .putValue(PLAN_YEAR_ENDS_AT, timerDate(yearEnds))
                 .putValue(COMPLETION_DUE, timerDate(yearEnds));
         engine.startProcessInstanceByKey(PROCESS, request.id().toString(), variables);
+    }
+
+    /** Starts the process anew for a request that ended; it may end a second time, on that day at the earliest. */
+    public void startAgain(ExecutionRequest request, Edition edition, LocalDate until) {
+        LocalDate last = until.isAfter(edition.planEnd()) ? until : edition.planEnd();
+        start(request, last.plusDays(1).atStartOfDay(edition.zone()));
     }
 
     /** Tells the process that the employee takes the request back. */

@@ -218,6 +218,16 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public boolean reopen(RequestId id, List<RequestState> from) {
+        return jdbc.sql("""
+                update execution_request set state = 'SUBMITTED', refusal_ground = null, refusal_reason = null, decided_by = null,
+                    decided_at = null, version = version + 1
+                where id = :id and state = any (:from)
+                """)
+                .param("id", id.value()).param("from", from.stream().map(Enum::name).toArray(String[]::new)).update() == 1;
+    }
+
+    @Override
     public boolean grant(RequestId id, Money amount) {
         return jdbc.sql("""
                 update execution_request set state = 'GRANTED', granted_cents = :amount, version = version + 1
