@@ -31,6 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ruilwerk.addendum.Logo;
+import nl.ruilwerk.addendum.Paper;
 import nl.ruilwerk.addendum.SignatureMark;
 import nl.ruilwerk.addendum.SignatureMark.Party;
 import nl.ruilwerk.addendum.pdf.Letter.Fact;
@@ -108,6 +109,28 @@ public class AddendumDrawing {
         }
     }
 
+    /** Draws another letter of the employer on the same paper: nobody else signs it, and nothing lies in the file. */
+    public byte[] draw(Paper paper) {
+        Letter letter = PaperLetter.of(paper);
+        Map<String, Object> places = new HashMap<>();
+        places.put("say", labels(paper.language()));
+        places.put("boxes", List.of());
+        places.put("hash", List.of());
+        places.put("number", 0);
+        places.put("draft", "");
+        places.put("logo", "");
+        places.put("writer", paper.writer().stream().map(PrintableText::of).toList());
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            set(LetterTemplate.document(letter, places), document);
+            date(document, GregorianCalendar.from(paper.date().atStartOfDay(ZoneOffset.UTC)));
+            document.setDocumentId(UUID.nameUUIDFromBytes(paper.toString().getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** Sets the pages. Nothing is fetched meanwhile; a logo comes inside the letter. */
     private static void set(String letter, PDDocument document) throws IOException {
         PdfRendererBuilder drawing = new PdfRendererBuilder()
@@ -145,6 +168,7 @@ public class AddendumDrawing {
                 .map(signer -> box(signer, Optional.ofNullable(marks.get(signer.party())), language)).toList());
         places.put("hash", inGroups(text.sha256()));
         places.put("number", text.letter().sections().size() + 1);
+        places.put("writer", List.of());
         places.put("draft", draftNotice(marks, language));
         places.put("logo", logo.map(image -> IMAGE + Base64.getEncoder().encodeToString(image.png())).orElse(""));
         return places;
