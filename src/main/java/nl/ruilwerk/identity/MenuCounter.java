@@ -11,4 +11,9 @@ public interface MenuCounter {
      * @return how many wait for this person in this role; 0 shows nothing
      */
     long count(Actor actor, Role role);
+
+    /** @return whether the view has a place in this person's menu; the view itself decides who may open it */
+    default boolean isShown(Actor actor, Role role) {
+        return true;
+    }
 }

@@ -87,7 +87,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void build(Actor actor, Optional<Role> role) {
         clear();
-        List<MenuEntry> entries = role.map(MenuEntry::of).orElse(List.of());
+        List<MenuEntry> entries = role.map(MenuEntry::of).orElse(List.of()).stream().filter(entry -> counters.stream()
+                .filter(counter -> counter.view().equals(entry.view())).allMatch(counter -> counter.isShown(actor, role.orElseThrow()))).toList();
         boolean bar = role.filter(Role.EMPLOYEE::equals).isPresent();
         setClassName("rw-frame-employee", bar);
 
