@@ -16,6 +16,7 @@ final class Headless {
                 // with a negative port the beans of the screens are there, and nobody listens
                 "server.port", "-1",
                 "camunda.bpm.job-execution.enabled", "false",
+                "ruilwerk.time.idle", "true",
                 "logging.level.root", "error"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);

@@ -58,7 +58,7 @@ final class ScenariosCommand implements Callable<Integer> {
                     ScenarioReport report = running.run(file.toString(), Files.readAllBytes(file));
                     reports.add(report);
                     out.println(file + ": " + report.name());
-                    report.checks().forEach(check -> out.println("  " + check.toString().replace("\n", "\n  ")));
+                    report.checks().forEach(check -> out.println("  line " + check.line() + "  " + check.toString().replace("\n", "\n  ")));
                 } catch (BrokenScenarioException unusable) {
                     broken.add(file.toString());
                     out.println(unusable.getMessage());

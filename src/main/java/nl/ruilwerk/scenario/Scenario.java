@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 
 /**
@@ -32,9 +33,10 @@ public record Scenario(String file, String name, List<String> proves, String sch
      * A person of the story.
      *
      * @param takesPartSince first day of a participation that was recorded before; empty for none
+     * @param offices        what they do for the employer besides
      */
     record Somebody(int line, String name, Optional<LocalDate> born, List<Job> jobs, Map<String, String> facts, Optional<LocalDate> takesPartSince,
-            Map<String, Money> sources, List<Had> history) {}
+            Map<String, Money> sources, List<Had> history, List<Role> offices) {}
 
     /** An employment; {@code ends} is the last day. */
     record Job(int line, String unit, String contract, LocalDate starts, Optional<LocalDate> ends, BigDecimal weeklyHours, BigDecimal fte, Money salary,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.ruilwerk.forms.FormCatalog;
+import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scenario.Scenario.Had;
 import nl.ruilwerk.scenario.Scenario.Job;
@@ -139,9 +140,23 @@ final class ScenarioReader {
         }).toList();
         boolean outside = part.textIf("takes-part").filter("no"::equals).isPresent();
         Optional<LocalDate> since = outside ? Optional.empty() : part.has("takes-part") ? day(part, "takes-part") : Optional.of(LocalDate.of(today.getYear(), 1, 1));
-        Somebody somebody = new Somebody(part.line(), name, day(part, "born"), jobs, texts(part, "facts"), since, sources, history);
+        Somebody somebody = new Somebody(part.line(), name, day(part, "born"), jobs, texts(part, "facts"), since, sources, history, offices(part));
         part.done();
         return somebody;
+    }
+
+    /** Who has an office has a case of their own all the same. */
+    private static List<Role> offices(Part part) {
+        List<Role> offices = new ArrayList<>();
+        for (String word : part.list("offices")) {
+            Role role = Stage.STAFF.get(word);
+            if (role == null) {
+                part.fault("offices", "there is no office '" + word + "'", "one of " + new TreeSet<>(Stage.STAFF.keySet()));
+            } else {
+                offices.add(role);
+            }
+        }
+        return offices;
     }
 
     private Job job(Part part, Edition edition, LocalDate today) {
@@ -151,7 +166,7 @@ final class ScenarioReader {
             part.fault("unit", "the scheme has no unit '" + unit + "'", "one of " + units);
         }
         BigDecimal fte = number(part, "fte").orElse(BigDecimal.ONE);
-        BigDecimal hours = number(part, "hours").orElse(FULL_WEEK.multiply(fte)).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal hours = number(part, "hours").orElse(weeklyHours(fte)).setScale(2, RoundingMode.HALF_UP);
         return new Job(part.line(), unit, part.textIf("contract").orElse(part.has("until") ? "fixed-term" : "permanent"),
                 day(part, "since").orElse(today.minusYears(5).withDayOfYear(1)), day(part, "until"), hours, fte.setScale(5, RoundingMode.HALF_UP),
                 money(part, "salary").orElse(Money.of("3500.00")), part.textIf("manager"), texts(part, "job-facts"));
@@ -206,6 +221,16 @@ final class ScenarioReader {
             part.fault(key, "'" + text + "' is not an amount", "euros and cents such as 1250.00");
             return Optional.empty();
         });
+    }
+
+    /** @return hours of a week that is this share of a full one */
+    static BigDecimal weeklyHours(BigDecimal fte) {
+        return FULL_WEEK.multiply(fte).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** @return share of a full week */
+    static BigDecimal fte(BigDecimal weeklyHours) {
+        return weeklyHours.divide(FULL_WEEK, 5, RoundingMode.HALF_UP);
     }
 
     Optional<BigDecimal> number(Part part, String key) {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** The use cases that a story is played with: the same ones that the screens call. */
 @Component
 @ConditionalOnProperty("ruilwerk.time.still")
-record Services(Clock clock, StillTime time, DueWork dueWork, Schemes schemes, AddingEmployer addingEmployer, AddingPerson addingPerson,
+record Services(Clock clock, StillTime time, DueWork dueWork, PersonnelDesk personnel, Schemes schemes, AddingEmployer addingEmployer, AddingPerson addingPerson,
         GrantingRole grantingRole, Employers employers, People people, PuttingCapsInForce puttingCapsInForce, CapLedger caps, SourceLedger sources,
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,

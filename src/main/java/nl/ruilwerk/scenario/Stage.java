@@ -32,6 +32,7 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.Employment;
+import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.identity.Person;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
@@ -69,6 +70,7 @@ final class Stage {
     private String outcome = "";
     private Optional<Evaluation> evaluation = Optional.empty();
     private Optional<Refusal> refusal = Optional.empty();
+    private Optional<NotAllowedException> forbidden = Optional.empty();
 
     Stage(Services services, Scenario scenario) {
         this.services = services;
@@ -103,7 +105,8 @@ final class Stage {
 
     void bringIn(Somebody somebody) {
         List<Employment> employments = somebody.jobs().stream().map(this::employment).toList();
-        Actor actor = enter(somebody.name(), somebody.born(), values(somebody.facts()), employments, Set.of());
+        Actor actor = enter(somebody.name(), somebody.born(), values(somebody.facts()), employments,
+                somebody.offices().stream().map(role -> new RoleGrant(role, Optional.empty())).collect(Collectors.toSet()));
         actors.put(somebody.name(), actor);
         somebody.takesPartSince().ifPresent(since -> {
             int year = Math.max(since.getYear(), services.schemes().planYears(employer.scheme()).get(0));
@@ -199,6 +202,7 @@ final class Stage {
         outcome = "";
         evaluation = Optional.empty();
         refusal = Optional.empty();
+        forbidden = Optional.empty();
     }
 
     void said(Evaluation judged, String word) {
@@ -209,6 +213,12 @@ final class Stage {
     void said(Outcome<?> answer, String word) {
         outcome = answer.isAccepted() ? word : "refused";
         refusal = answer.isAccepted() ? Optional.empty() : Optional.of(answer.refusalOrThrow());
+    }
+
+    /** What an actor may not do is no step that failed: it is an answer that a story can expect. */
+    void forbidden(NotAllowedException no) {
+        outcome = "not-allowed";
+        forbidden = Optional.of(no);
     }
 
     String outcome() {
@@ -229,6 +239,7 @@ final class Stage {
         evaluation.ifPresent(judged -> judged.findings().stream().filter(finding -> finding.failed() || judged.failures().isEmpty()).forEach(finding ->
                 sentences.add(finding.code() + " " + finding.ruleIds() + ": " + finding.say(Locale.ENGLISH) + " " + finding.saySum(Locale.ENGLISH))));
         evaluation.ifPresent(judged -> judged.missing().forEach(missing -> sentences.add("missing: " + missing)));
+        forbidden.ifPresent(no -> sentences.add(no.getMessage()));
         refusal.ifPresent(no -> sentences.add(no.reason() + " " + no.rules() + " " + no.figures()));
         return sentences;
     }

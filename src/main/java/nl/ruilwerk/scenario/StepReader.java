@@ -60,6 +60,7 @@ final class StepReader {
         acts.put("date", this::date);
         acts.put("hire", this::hire);
         acts.put("state", this::state);
+        acts.putAll(new PersonnelSteps(values).acts());
         acts.put("close", this::close);
         acts.put("acknowledge", this::acknowledge);
     }
