@@ -68,8 +68,8 @@ public class AssessingEnrolment {
     }
 
     /**
-     * The plan year of the day of receipt counts, unless the enrolment is too late for it and in time for the next: then
-     * it is meant for the next one (HS-19, HS-25), with the sources of that year.
+     * The plan year of the day of receipt counts, unless the enrolment is too late for it: then it is meant for the one in which
+     * the scheme lets a late enrolment start (HS-19, HS-25), with the sources of that year.
      *
      * @throws IllegalArgumentException if the scheme has no plan year for that day or later
      */
@@ -81,11 +81,14 @@ public class AssessingEnrolment {
         }
         Edition edition = schemes.edition(scheme, years.get(0));
         EnrolmentAssessment assessment = evaluator.assessEnrolment(edition, situation, received);
-        if (assessment.eligible() && !assessment.inTime() && years.size() > 1) {
-            Edition next = schemes.edition(scheme, years.get(1));
-            EnrolmentAssessment then = evaluator.assessEnrolment(next, situation, received);
-            if (then.eligible() && then.inTime()) {
-                return new EnrolmentPreview(next, then, evaluator.notices(next, situation));
+        if (assessment.eligible() && !assessment.inTime()) {
+            // the scheme says from when a late enrolment counts; the plan year of that day is the one to be agreed
+            int year = assessment.start().orElse(received).getYear();
+            if (year > edition.planYear() && years.contains(year)) {
+                Edition later = schemes.edition(scheme, year);
+                EnrolmentAssessment then = evaluator.assessEnrolment(later, situation, received);
+                boolean same = then.eligible() && then.inTime() && then.start().equals(assessment.start());
+                return new EnrolmentPreview(later, same ? then : assessment, evaluator.notices(later, situation));
             }
         }
         return new EnrolmentPreview(edition, assessment, evaluator.notices(edition, situation));
