@@ -43,6 +43,7 @@ public class ImportingFeed {
 
     private final ComparingFeed comparing;
     private final FeedImports imports;
+    private final FeedTokens tokens;
     private final PersonnelRecords records;
     private final RecordingPersonnelFacts recording;
     private final SourceLedger sources;
@@ -51,10 +52,11 @@ public class ImportingFeed {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ImportingFeed(ComparingFeed comparing, FeedImports imports, PersonnelRecords records, RecordingPersonnelFacts recording, SourceLedger sources,
+    ImportingFeed(ComparingFeed comparing, FeedImports imports, FeedTokens tokens, PersonnelRecords records, RecordingPersonnelFacts recording, SourceLedger sources,
                   Employers employers, FeedSettings settings, TransactionTemplate transactions, Clock clock) {
         this.comparing = comparing;
         this.imports = imports;
+        this.tokens = tokens;
         this.records = records;
         this.recording = recording;
         this.sources = sources;
@@ -86,10 +88,11 @@ public class ImportingFeed {
     /**
      * What a file does now; others may have changed something since it was brought.
      *
+     * @throws NotAllowedException unless the actor may import, or is auditor of the whole employer
      * @throws java.util.NoSuchElementException if there is no such file at the actor's employer
      */
     public Preview preview(Actor actor, UUID id) {
-        mayImport(actor);
+        mayLook(actor);
         FeedImport delivered = imports.find(actor.employer(), id).orElseThrow();
         return new Preview(delivered, delivered.state() == State.PREVIEW || delivered.state() == State.BROKEN
                 ? imports.content(actor.employer(), id).map(content -> comparing.compare(actor.employer(), again(delivered, content))) : Optional.empty());
@@ -119,6 +122,12 @@ public class ImportingFeed {
     public List<FeedImport> latest(Actor actor) {
         mayLook(actor);
         return imports.latest(actor.employer(), MOST_SHOWN);
+    }
+
+    /** @return the names of the systems that brought files, by token */
+    public Map<UUID, String> systems(Actor actor) {
+        mayLook(actor);
+        return tokens.of(actor.employer()).stream().collect(Collectors.toMap(FeedToken::id, FeedToken::name));
     }
 
     /** @return what became of each row of a file that was taken; none for one that was not */
@@ -244,8 +253,13 @@ public class ImportingFeed {
         return new FeedDelivery(kept.fileName(), kept.asOf(), content, kept.style().separator().equals(JsonLinesFeed.SEPARATOR), Optional.of(kept.kind()));
     }
 
+    /** @return whether the actor may bring and confirm files, and not only look at what was brought */
+    public static boolean isImporter(Actor actor) {
+        return actor.holdsEverywhere(Role.HR) || actor.holdsEverywhere(Role.ADMINISTRATOR);
+    }
+
     private static void mayImport(Actor actor) {
-        if (!actor.holdsEverywhere(Role.HR) && !actor.holdsEverywhere(Role.ADMINISTRATOR)) {
+        if (!isImporter(actor)) {
             throw new NotAllowedException(actor, "HR or ADMINISTRATOR for the whole employer");
         }
     }

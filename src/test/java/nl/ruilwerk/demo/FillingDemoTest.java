@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,12 @@ import nl.ruilwerk.approval.TaskList;
 import nl.ruilwerk.approval.TaskScope;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.feed.FeedDelivery;
+import nl.ruilwerk.feed.FeedExamples;
+import nl.ruilwerk.feed.FeedImport;
+import nl.ruilwerk.feed.FeedKind;
+import nl.ruilwerk.feed.FeedPlan;
+import nl.ruilwerk.feed.ImportingFeed;
 import nl.ruilwerk.identity.Accounts;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
@@ -30,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The demo as it is after the first start: Spring runs what a start runs before the first test. */
 // a demo keeps the clock of the engine in step, and that clock is one per JVM: it ends with this class
@@ -62,6 +70,10 @@ class FillingDemoTest {
     private FillingSchool fillingSchool;
     @Autowired
     private PlayingRequests playingRequests;
+    @Autowired
+    private ImportingFeed importingFeed;
+    @Autowired
+    private FeedExamples feedExamples;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -154,5 +166,22 @@ class FillingDemoTest {
 
     private LocalDate today() {
         return LocalDate.of(employers.get(SCHOOL.id()).today(clock).getYear(), 3, 10);
+    }
+
+    /** The files that come with the demo can be brought in as they are, one after the other; undone for the other tests. */
+    @Test
+    @Transactional
+    void letsTheOfficerBringTheFilesOfTheDemoIn() {
+        Actor wendy = accounts.actor(signingIn.signIn(SCHOOL.person("2001"))).orElseThrow();
+        LocalDate today = employers.get(wendy.employer()).today(clock);
+        for (FeedKind kind : FeedKind.values()) {
+            FeedImport file = importingFeed.deliver(wendy, new FeedDelivery(kind.code() + ".csv", today, feedExamples.example(wendy.employer(), kind),
+                    false, Optional.empty())).orThrow();
+            assertThat(file.problems()).isEmpty();
+            assertThat(file.kind()).isEqualTo(kind);
+            FeedPlan plan = importingFeed.preview(wendy, file.id()).plan().orElseThrow();
+            assertThat(plan.changesNothing()).isFalse();
+            assertThat(importingFeed.confirm(wendy, file.id(), plan.fingerprint()).orThrow().state()).isEqualTo(FeedImport.State.APPLIED);
+        }
     }
 }

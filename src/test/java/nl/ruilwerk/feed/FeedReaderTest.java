@@ -178,4 +178,15 @@ class FeedReaderTest {
     void refusesOtherJson(String line) {
         assertThat(problems(readJson(line, FeedKind.PEOPLE))).containsExactly(Code.NOT_JSON);
     }
+
+    @Test
+    void readsTheExampleOfEveryKind() throws java.io.IOException {
+        for (FeedKind kind : FeedKind.values()) {
+            try (java.io.InputStream file = FeedReader.class.getResourceAsStream("/feed/examples/" + kind.code() + ".csv")) {
+                FeedTable table = read(new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{year}", "2026"));
+                assertThat(table.problems()).isEmpty();
+                assertThat(table.kind()).isEqualTo(kind);
+            }
+        }
+    }
 }
