@@ -34,12 +34,14 @@ final class PlanSheet {
     private final List<Balance> balances = new ArrayList<>();
     private final Map<Object, Integer> keys = new HashMap<>();
     private final Set<PersonId> seen = new HashSet<>();
+    private final Map<String, String> headers = new HashMap<>();
 
     PlanSheet(FeedTable table, LocalDate asOf, KnownFacts known) {
         this.table = table;
         this.asOf = asOf;
         this.known = known;
         problems.addAll(table.problems());
+        table.headers().forEach((column, header) -> headers.put(column.name(), header));
     }
 
     LocalDate asOf() {
@@ -91,14 +93,13 @@ final class PlanSheet {
     }
 
     void problem(FeedRow row, String column, Object value, Code code, Map<String, String> figures) {
-        String header = table.headers().entrySet().stream().filter(each -> each.getKey().name().equals(column)).map(Map.Entry::getValue)
-                .findFirst().orElse(column);
-        problems.add(row.line(), header, shown(value), code, figures);
+        problems.add(row.line(), headers.getOrDefault(column, column), shown(value), code, figures);
     }
 
     void outcome(FeedRow row, PersonId person, RowOutcome outcome, List<FieldChange> changed) {
         seen.add(person);
-        rows.add(new Row(row.line(), row.text("employee_number"), Optional.of(person), outcome, List.copyOf(changed)));
+        rows.add(new Row(row.line(), row.text("employee_number"), Optional.of(person), outcome,
+                changed.stream().map(each -> new FieldChange(headers.getOrDefault(each.column(), each.column()), each.before(), each.after())).toList()));
     }
 
     /** Adds the change to the list if there is one. */

@@ -1,7 +1,6 @@
 package nl.ruilwerk.feed.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,12 +51,15 @@ class FeedFilePanel extends Div {
         this.file = preview.delivered();
         this.plan = preview.plan();
         addClassName("rw-stack");
-        add(about(employer, sender), counts());
-        notes();
+        add(about(employer, sender));
         if (broken()) {
+            notes();
             problems();
+        } else {
+            add(counts());
+            notes();
+            rows();
         }
-        rows();
     }
 
     private boolean broken() {
@@ -115,7 +117,7 @@ class FeedFilePanel extends Div {
         if (!style.dates().isEmpty()) {
             parts.add(say("feed.view.DATES_" + style.dates()));
         }
-        return String.join(", ", parts);
+        return String.join(" · ", parts);
     }
 
     private KeyFigures counts() {
@@ -132,7 +134,7 @@ class FeedFilePanel extends Div {
         } else if (!broken() && plan.map(FeedPlan::changesNothing).orElse(false)) {
             add(new MessageLine(Tone.NEUTRAL, say("feed.view.NOTHING")));
         }
-        if (older > 0) {
+        if (older > 0 && !broken()) {
             add(new MessageLine(Tone.ATTENTION, say("feed.view.OLDER_ROWS", Map.of("count", older))));
         }
         if (missing > 0 && !broken()) {
@@ -147,7 +149,7 @@ class FeedFilePanel extends Div {
         List<FeedProblem> all = plan.map(FeedPlan::problems).orElse(file.problems());
         List<FeedProblem> shown = all.stream().limit(MOST).toList();
         int count = plan.map(FeedPlan::problemCount).orElse(file.problemCount());
-        add(new MessageLine(Tone.REFUSED, say("feed.view.NOTHING_TAKEN")), new H2(say("feed.view.PROBLEMS", Map.of("count", count))));
+        add(new MessageLine(Tone.REFUSED, say("feed.view.NOTHING_TAKEN")));
         DataTable<FeedProblem> table = new DataTable<FeedProblem>(say("feed.view.PROBLEMS", Map.of("count", count)))
                 .text(say("feed.view.LINE"), problem -> problem.line() == 0 ? "–" : String.valueOf(problem.line()))
                 .text(say("feed.view.COLUMN"), problem -> problem.column().isEmpty() ? "–" : problem.column())
@@ -181,7 +183,7 @@ class FeedFilePanel extends Div {
                 .text(say("feed.view.OUTCOME"), row -> say("feed.outcome." + row.outcome()))
                 .text(say("feed.view.CHANGES"), Line::change);
         table.setDense(true);
-        add(new H2(say("feed.view.ROWS")), table.setRows(shown));
+        add(table.setRows(shown));
         if (lines.size() > shown.size()) {
             add(new Paragraph(say("feed.view.MORE_ROWS", Map.of("shown", shown.size(), "count", lines.size()))));
         }

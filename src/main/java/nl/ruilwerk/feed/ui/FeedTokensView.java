@@ -2,7 +2,6 @@ package nl.ruilwerk.feed.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -67,8 +66,11 @@ class FeedTokensView extends Page implements BeforeEnterObserver, HasDynamicTitl
         made.addClassName("rw-stack");
         lists.addClassName("rw-stack");
 
+        Div buttons = new Div(Actions.primary(say("feed.tokens.MAKE"), click -> make()));
+        buttons.addClassName("rw-buttons");
+
         // lay them out
-        add(new Card(say("feed.tokens.NEW"), name, Actions.primary(say("feed.tokens.MAKE"), click -> make()), made), lists);
+        add(new Card(say("feed.tokens.NEW"), name, buttons, made), lists);
     }
 
     @Override
@@ -125,7 +127,7 @@ class FeedTokensView extends Page implements BeforeEnterObserver, HasDynamicTitl
                     .text(say("feed.tokens.ASKED"), FeedTokens.Use::asked)
                     .figure(say("feed.tokens.ANSWER"), use -> use.status().map(String::valueOf).orElse("–"));
             log.setDense(true);
-            lists.add(new H2(say("feed.tokens.USES")), log.setRows(uses));
+            lists.add(log.setRows(uses));
         }
     }
 

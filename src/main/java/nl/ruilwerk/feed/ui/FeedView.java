@@ -3,7 +3,7 @@ package nl.ruilwerk.feed.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -91,6 +91,8 @@ class FeedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (file.isPresent()) {
             ImportingFeed.Preview preview = importing.preview(actor, file.get());
             RouterLink back = new RouterLink(say("feed.view.BACK"), FeedView.class);
+            back.addClassName("rw-back");
+            back.addComponentAsFirst(Icons.BACK.create());
             FeedFilePanel panel = new FeedFilePanel(preview, importing, employers.get(actor.employer()), sender(actor, preview.delivered()), current, words);
             add(back, panel);
             panel.actions().ifPresent(this::setActionBar);
@@ -99,7 +101,7 @@ class FeedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             if (ImportingFeed.isImporter(actor)) {
                 add(bring(actor), columns());
             }
-            add(new H2(say("feed.view.HISTORY")), history(actor, files));
+            add(history(actor, files));
         }
     }
 
@@ -124,6 +126,9 @@ class FeedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         upload.setMaxFileSize((int) settings.mostBytes().toBytes());
         upload.setMaxFiles(1);
         upload.setWidthFull();
+        UploadI18N labels = upload.getI18n();
+        labels.getAddFiles().setOne(say("feed.view.CHOOSE"));
+        upload.setI18n(labels);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         refusal.removeAll();

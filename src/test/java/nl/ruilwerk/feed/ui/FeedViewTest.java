@@ -87,7 +87,7 @@ class FeedViewTest {
         open("hr-feed", actors.person(employer, Role.HR));
 
         bring("employee_number;given_name;surname;email\n7;Noor;Smit;noor.feed@example.org\n");
-        assertThat(shown()).contains("march.csv", "separator ;", "surname: – → Smit", "Waits to be confirmed");
+        assertThat(shown()).contains("march.csv", "separator “;”", "surname: – → Smit", "Waits to be confirmed");
         assertThat(records.people(employer)).doesNotContainKey("7");
         _click(button("Take in"));
 
