@@ -10,8 +10,10 @@ import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.identity.Person;
 import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.identity.events.EmploymentEnded;
 import nl.ruilwerk.payroll.PayrollLines;
 import nl.ruilwerk.settlement.process.SettleLeaverProcess;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,13 @@ public class SettlingLeavers {
     @Transactional
     public void settle() {
         employers.all().forEach(this::settle);
+    }
+
+    /** At once when the personnel data say that somebody has left (AL-107); told twice, nothing opens a second time. */
+    @EventListener
+    @Transactional
+    public void on(EmploymentEnded event) {
+        settle(employers.get(event.employer()));
     }
 
     @Transactional

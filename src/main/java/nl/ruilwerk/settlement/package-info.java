@@ -9,7 +9,7 @@
  * {@link nl.ruilwerk.settlement.SettlingLeavers}. Dutch words: verrekening, eindafrekening, jaarovergang. Owner in the business: payroll
  * administration, and the employer for the yearly amounts.
  */
-@ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "scheme", "notification", "forms", "studio",
+@ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "identity::events", "scheme", "notification", "forms", "studio",
         "approval", "approval::spi", "balance", "budget", "enrolment", "request", "payroll"})
 package nl.ruilwerk.settlement;
 

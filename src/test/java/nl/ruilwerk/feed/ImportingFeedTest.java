@@ -43,7 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A file is taken whole or not at all, once, and never over newer facts (AL-14, AL-16, AL-85, AL-93, AL-110). */
+/** A file is taken whole or not at all, once, and never over newer facts (AL-14, AL-16, AL-93, AL-110). */
 @RuilwerkTest
 @Import(TestClock.Configuration.class)
 class ImportingFeedTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,11 +19,15 @@ import nl.ruilwerk.enrolment.EndingWithService;
 import nl.ruilwerk.enrolment.ParticipationState;
 import nl.ruilwerk.enrolment.Participations;
 import nl.ruilwerk.enrolment.RecordingParticipation;
+import nl.ruilwerk.feed.FeedDelivery;
+import nl.ruilwerk.feed.FeedImport;
+import nl.ruilwerk.feed.ImportingFeed;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Employment;
 import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.identity.TellingPersonnelEvents;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.notification.Message;
@@ -74,6 +79,9 @@ class SettlementTest {
     @Autowired private AnsweringPayroll answering;
     @Autowired private StatingActualSource stating;
     @Autowired private SettlingLeavers settling;
+    @Autowired private ImportingFeed feed;
+    @Autowired private TellingPersonnelEvents telling;
+    @Autowired private nl.ruilwerk.identity.People everybody;
     @Autowired private Inbox inbox;
     @Autowired private RuntimeService engine;
     @Autowired private Schemes schemes;
@@ -215,6 +223,27 @@ class SettlementTest {
         assertThat(sources.balances(leaver.person(), 2026).get("year-end-allowance").untouched()).as("no debt: never below zero").isEqualTo(Money.ZERO);
         assertThat(engine.createProcessInstanceQuery().processInstanceBusinessKey(settlement.toString()).count()).isZero();
         assertThat(lines.ofRequest(bicycle)).as("HS-157: leaving does not undo the grant").isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("AL-107, AL-14: a last day in the feed from HR ends the participation and opens the settlement when it has passed")
+    void settlesWithWhoLeavesByTheFeed() {
+        Actor leaver = leaver(LocalDate.of(2027, 7, 31));
+        granted(leaver, "bicycle", "1250.00", Map.of("year-end-allowance", Money.of("1250.00")));
+        String number = everybody.get(leaver.person()).employeeNumber();
+        String file = "employee_number;employment_number;unit;contract_type;starts;ends\n" + number + ";1;PO;permanent;2020-08-01;2026-08-31\n";
+        Actor officer = actors.person(people.employer(), Role.HR);
+        FeedImport delivered = feed.deliver(officer, new FeedDelivery("leavers.csv", LocalDate.of(2026, 3, 10), file.getBytes(StandardCharsets.UTF_8), false,
+                Optional.empty())).orThrow();
+        feed.confirm(officer, delivered.id(), feed.preview(officer, delivered.id()).plan().orElseThrow().fingerprint()).orThrow();
+        telling.tellWhatIsDue();
+        assertThat(settlement(leaver)).as("still in service").isEmpty();
+
+        clock.set(LocalDate.of(2026, 9, 1));
+        telling.tellWhatIsDue();
+
+        assertThat(settlement(leaver)).isPresent();
+        assertThat(participations.current(leaver.person(), "hoeksche-school").orElseThrow().ends()).contains(LocalDate.of(2026, 8, 31));
     }
 
     @Test
