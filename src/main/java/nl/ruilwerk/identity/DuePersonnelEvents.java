@@ -18,4 +18,7 @@ public interface DuePersonnelEvents {
 
     /** Puts it off, longer after each failure, at most six hours. */
     void failed(long id, String failure, Instant at);
+
+    /** Forgets what was told long ago: salaries and absences stand in it. */
+    void forgetTold(Instant before);
 }

@@ -1,8 +1,10 @@
 package nl.ruilwerk.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -19,29 +21,36 @@ public class TellingPersonnelEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellingPersonnelEvents.class);
 
+    /** So that a file with everybody's new salary does not keep the other timers waiting. */
+    private static final int MOST_AT_ONCE = 2000;
+
     private final DuePersonnelEvents due;
     private final PersonnelRecords records;
     private final Employers employers;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Duration keepTold;
 
     TellingPersonnelEvents(DuePersonnelEvents due, PersonnelRecords records, Employers employers, ApplicationEventPublisher publisher,
-                           TransactionTemplate transactions, Clock clock) {
+                           TransactionTemplate transactions, Clock clock, @Value("${ruilwerk.identity.keep-told-events:90d}") Duration keepTold) {
         this.due = due;
         this.records = records;
         this.employers = employers;
         this.publisher = publisher;
         this.transactions = transactions;
         this.clock = clock;
+        this.keepTold = keepTold;
     }
 
-    /** Gives employments the values of the day, then tells all that is due. */
+    /** Gives employments the values of the day, then tells what is due; what is left is told the next time. */
     @Scheduled(cron = "${ruilwerk.identity.events-check:*/15 * * * * *}")
     public void tellWhatIsDue() {
         employers.all().forEach(employer -> records.bringUpToDate(employer.id(), employer.today(clock)));
-        while (tellNext()) {
-            // until nothing is due any more
+        due.forgetTold(clock.instant().minus(keepTold));
+        int told = 0;
+        while (told < MOST_AT_ONCE && tellNext()) {
+            told++;
         }
     }
 

@@ -254,4 +254,18 @@ class JoinersAndLeaversTest {
         assertThat(heard(EmploymentStarted.class)).extracting(EmploymentStarted::person).containsExactly(person("2"), person("1"));
         assertThat(invitations(person("1"))).isEqualTo(1);
     }
+
+    @Test
+    void forgetsWhatWasToldLongAgoAndKeepsWhatIsStillToBeTold() {
+        people("1", "2");
+        employed("1", "2026-03-10", "");
+        employed("2", "2026-12-01", "");
+        telling.tellWhatIsDue();
+
+        clock.pass(Duration.ofDays(91));
+        telling.tellWhatIsDue();
+
+        assertThat(database.sql("select person_id from personnel_event where employer_id = :employer").param("employer", employer.value())
+                .query(UUID.class).list()).containsExactly(person("2").value());
+    }
 }

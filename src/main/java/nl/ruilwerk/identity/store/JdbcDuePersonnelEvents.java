@@ -52,6 +52,11 @@ class JdbcDuePersonnelEvents implements DuePersonnelEvents {
                 """).param("failure", failure).param("at", utc(at)).param("id", id).update();
     }
 
+    @Override
+    public void forgetTold(Instant before) {
+        database.sql("delete from personnel_event where published_at < :before").param("before", utc(before)).update();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
