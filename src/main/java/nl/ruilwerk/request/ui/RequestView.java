@@ -118,6 +118,10 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         request.decision().ifPresent(decision -> add(new MessageLine(Tone.REFUSED, decision.reason())));
+        // the address is all that requests know of the context below
+        if (own && !request.state().isUndecided() && request.state() != RequestState.WITHDRAWN && edition.parameter("hardship_term").isPresent()) {
+            add(new Anchor("hardship/new?about=request/" + request.id(), say("request.story.HARDSHIP")));
+        }
         Card story = new Card(say("request.story.TITLE"), new CaseTimeline(timeline(request, edition)));
         Div documents = new Div();
         sealed.of(request.id()).ifPresent(document -> {
