@@ -22,7 +22,8 @@ final class CareerReader {
                 part.fault("code", "event '" + code + "' carries no rule", "a line 'rules: […]'");
             }
             EventRule.Then then = part.choice("then", EventRule.Then.class, EventRule.Then.TASK);
-            Optional<Step> step = then != EventRule.Then.TASK ? Optional.empty() : Optional.of(new Step(code, part.code("by"), formulas.always(part),
+            boolean task = then == EventRule.Then.TASK || part.has("by");
+            Optional<Step> step = !task ? Optional.empty() : Optional.of(new Step(code, part.code("by"), formulas.always(part),
                     part.choice("default", Step.Default.class, Step.Default.NONE), formulas.wholeIf(part, "days"), List.of(), text, rules));
             EventRule read = new EventRule(code, part.code("on"), formulas.truthOrAlways(part, "when", Scope.EVENT), then, step, text, rules);
             part.done();

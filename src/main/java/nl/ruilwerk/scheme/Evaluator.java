@@ -120,6 +120,66 @@ public class Evaluator {
     }
 
     /**
+     * Judges the wish to turn a part of pay into budget; a change of the share is a new wish.
+     *
+     * @param share percent of pay
+     * @throws IllegalArgumentException if the source takes no conversion
+     */
+    public Conversion convert(Edition edition, Situation situation, String source, BigDecimal share) {
+        Edition valid = edition.on(situation.today());
+        return new BudgetLife(valid, situation).convert(valid.source(source), share);
+    }
+
+    /** @return the parts of budgets whose last day lies before {@link Situation#today()}, with what becomes of each; nothing changes them */
+    public List<Expiry> expired(Edition edition, Situation situation) {
+        return new BudgetLife(edition.on(situation.today()), situation).expired();
+    }
+
+    /**
+     * Says what an event does to the running choices.
+     *
+     * @param situation the person after the event, with the new hours, pay or balances
+     * @return one outcome for each choice that runs on the day of the event
+     */
+    public List<EventOutcome> after(Edition edition, Situation situation, CareerEvent event) {
+        return new EventJudgement(edition.on(event.day()), situation, event).judge();
+    }
+
+    /**
+     * Works out the settlement of who leaves, or would leave, on a day.
+     *
+     * @param finalPay EUR by place from which the pack recovers, such as {@code net-pay}
+     * @throws IllegalStateException if the scheme settles nothing
+     */
+    public Settlement settle(Edition edition, Situation situation, LocalDate day, Map<String, Money> finalPay) {
+        return new SettlementJudgement(edition.on(day), situation, day).judge(finalPay);
+    }
+
+    /**
+     * @param askedOn  day of the request to pay
+     * @param received day on which the money came in
+     * @return EUR interest on a debt that was paid late; zero in time or where the scheme asks none
+     */
+    public Money interest(Edition edition, Situation situation, Money owed, LocalDate askedOn, LocalDate received) {
+        SettlementTerms terms = edition.on(received).settlement().orElse(null);
+        if (terms == null || terms.interest().isEmpty()) {
+            return Money.ZERO;
+        }
+        LocalDate lastDay = askedOn.plusDays(terms.days().orElse(0));
+        long late = Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(lastDay.plusDays(1), received));
+        Facts facts = PersonFacts.of(edition.on(received), situation, received, situation.participation()).facts()
+                .with("owed", owed.amount()).with("days", late).with("lastDay", lastDay);
+        return Feel.number(terms.interest().get(), facts).map(amount -> Money.max(Money.ZERO, Money.of(amount, RoundingMode.HALF_UP))).orElse(Money.ZERO);
+    }
+
+    /** @return EUR due by who keeps the thing of a running choice on that day; empty when the goal leaves nothing to keep */
+    public Optional<Money> residual(Edition edition, Situation situation, RunningChoice choice, LocalDate day) {
+        Facts facts = PersonFacts.of(edition.on(day), situation, day, situation.participation()).facts().with("choice", PersonFacts.choice(choice, day));
+        return edition.on(day).goal(choice.goal()).terms().residual().flatMap(formula -> Feel.number(formula, facts))
+                .map(amount -> Money.of(amount, RoundingMode.HALF_UP));
+    }
+
+    /**
      * How the scheme explains the net effect of an exchange.
      *
      * @param source    EUR gross that would be paid out without the exchange

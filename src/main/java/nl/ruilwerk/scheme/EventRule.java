@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param on   name of the event, such as {@code illness}, {@code hours-changed}, {@code leaving}
  * @param when FEEL over {@code event}, {@code choice} and the person
- * @param step who gets a task, with {@link Then#TASK}
+ * @param step who gets a task, with {@link Then#TASK}, or with {@link Then#RETEST} when the choice no longer fits
  */
 public record EventRule(String code, String on, Formula when, Then then, Optional<Step> step, Text text, List<String> rules) {
 

@@ -130,8 +130,7 @@ final class Feel {
             check(filter.list(), scope, vocabulary, local, text);
             Set<String> inside = new TreeSet<>(local);
             inside.add("item");
-            rootOf(filter.list()).ifPresent(root -> inside.addAll(root.equals("parameters") || root.equals("month")
-                    ? Set.of("age", "amount") : vocabulary.below(scope, root)));
+            inside.addAll(namesInside(filter.list(), scope, vocabulary));
             check(filter.filter(), scope, vocabulary, inside, text);
             return;
         }
@@ -182,15 +181,27 @@ final class Feel {
         }
     }
 
-    private static Optional<String> rootOf(Object expression) {
-        if (expression instanceof Ref ref) {
-            return Optional.of(strings(ref.names().iterator()).get(0));
-        } else if (expression instanceof Filter filter) {
-            return rootOf(filter.list());
-        } else if (expression instanceof PathExpression path) {
-            return rootOf(path.path());
+    /** Names of one row of what is filtered: columns of a table of the parameters, or what stands below a list. */
+    private static Set<String> namesInside(Object filtered, Vocabulary.Scope scope, Vocabulary vocabulary) {
+        List<String> path = pathOf(filtered);
+        if (path.isEmpty()) {
+            return Set.of();
         }
-        return Optional.empty();
+        int parameters = path.indexOf("parameters");
+        return parameters >= 0 && path.size() > parameters + 1 ? vocabulary.columns(path.get(parameters + 1)) : vocabulary.below(scope, path.get(0));
+    }
+
+    private static List<String> pathOf(Object expression) {
+        if (expression instanceof Ref ref) {
+            return strings(ref.names().iterator());
+        } else if (expression instanceof Filter filter) {
+            return pathOf(filter.list());
+        } else if (expression instanceof PathExpression path) {
+            List<String> names = new ArrayList<>(pathOf(path.path()));
+            names.add(path.key());
+            return names;
+        }
+        return List.of();
     }
 
     private static List<Object> all(Iterator<?> iterator) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param payment     how payroll carries it out
  * @param caps        what happens at the caps of this goal; absent means as in the scheme
  * @param gives       what the employee gets instead of money
- * @param residual    FEEL: EUR due by who keeps the thing at the end of the term
+ * @param residual    FEEL over {@code choice}: EUR due by who keeps the thing, at the end of the term or before
  * @param longRunning whether the employee is bound until the end of the term
  * @param sensitive   whether steps that see part of a request never see the goal, such as union dues
  */

@@ -48,7 +48,7 @@ final class GoalTermsReader {
         });
         return new GoalTerms(uses, charge, common.limits(part, "limits", Scope.REQUEST, Limit.Counts.AMOUNT), terms, common.window(part, Scope.REQUEST),
                 common.steps(part, "steps", Scope.FUNDED), payment(part, payroll), part.partIf("cap-policy").map(common::capPolicy), gives,
-                formulas.amountIf(part, "residual", Scope.REQUEST), part.yes("long-running", false), part.yes("sensitive", false));
+                formulas.amountIf(part, "residual", Scope.SETTLEMENT), part.yes("long-running", false), part.yes("sensitive", false));
     }
 
     private List<SourceUse> uses(Part part, Set<String> sourceCodes, Set<String> termCodes) {

@@ -59,7 +59,8 @@ final class PackFormulas {
             formula = Feel.parse(text.isEmpty() ? "null" : text, scope, vocabulary);
         } catch (Feel.FormulaFault fault) {
             part.fault(key, fault.getMessage(), fault.right());
-            formula = always(part);
+            // one that answers nothing brings no faults after this one
+            formula = parse(part, key, "null", scope);
         }
         parsed.put(remembered, formula);
         return formula;

@@ -119,9 +119,11 @@ final class PackReader {
     }
 
     private Vocabulary readVocabulary(Set<String> questions) {
-        Set<String> parameters = new TreeSet<>();
+        Map<String, Set<String>> parameters = new TreeMap<>();
         for (Part parameter : parts.get("parameters.yaml").parts("parameters")) {
-            parameters.add(parameter.text("name"));
+            Set<String> columns = new TreeSet<>();
+            parameter.parts("values").forEach(value -> value.partIf("table").ifPresent(table -> table.parts("rows").forEach(row -> columns.addAll(row.keys()))));
+            parameters.put(parameter.text("name"), columns);
         }
         Part scheme = parts.get("scheme.yaml");
         Map<String, Set<String>> attributes = new TreeMap<>();

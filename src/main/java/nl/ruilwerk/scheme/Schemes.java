@@ -119,7 +119,23 @@ public class Schemes {
 
     /** @return the plan year that the day falls in, with the values valid on that day */
     public Edition editionOn(String scheme, LocalDate day) {
-        return edition(scheme, day.getYear()).on(day);
+        return of(scheme).values().stream().filter(edition -> !day.isBefore(edition.planStart()) && !day.isAfter(edition.planEnd())).findFirst()
+                .orElseGet(() -> edition(scheme, day.getYear())).on(day);
+    }
+
+    /**
+     * Chooses the plan year of a request as the scheme says it: by the day of the request, of the expense, or of effect.
+     *
+     * @param received day of receipt
+     * @param ask      what is asked; a day that it does not say is replaced by the day of receipt
+     */
+    public Edition editionFor(String scheme, LocalDate received, RequestAsk ask) {
+        LocalDate day = switch (editionOn(scheme, received).planYearBy()) {
+            case REQUEST -> received;
+            case EXPENSE -> ask.expenseDate().orElse(received);
+            case START -> ask.course().start().orElse(received);
+        };
+        return editionOn(scheme, day);
     }
 
     /** @param id as {@link Edition#id()} gives it */

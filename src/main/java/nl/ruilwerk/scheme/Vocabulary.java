@@ -39,15 +39,18 @@ final class Vocabulary {
 
     private final Map<Scope, Map<String, Set<String>>> known = new EnumMap<>(Scope.class);
     private final Set<String> parameterNames;
+    private final Map<String, Set<String>> columns;
 
     /**
-     * @param parameters  names of all parameters
+     * @param columns     names of all parameters, with the columns of those that are tables
      * @param attributes  names of further facts by {@code person}, {@code employment} and {@code source}
      * @param definitions names of the definitions that may be used here
      * @param questions   names of the goal's questions, empty outside a goal
      */
-    Vocabulary(Set<String> parameters, Map<String, Set<String>> attributes, Set<String> definitions, Set<String> questions) {
+    Vocabulary(Map<String, Set<String>> columns, Map<String, Set<String>> attributes, Set<String> definitions, Set<String> questions) {
+        Set<String> parameters = columns.keySet();
         this.parameterNames = parameters;
+        this.columns = columns;
         Set<String> person = with(Set.of("name", "birthDate", "age"), attributes.getOrDefault("person", Set.of()));
         Set<String> employment = with(EMPLOYMENT_NAMES, attributes.getOrDefault("employment", Set.of()));
         Set<String> source = with(SOURCE_NAMES, attributes.getOrDefault("source", Set.of()));
@@ -86,6 +89,11 @@ final class Vocabulary {
     /** @return names below a root; empty when the root is a plain value */
     Set<String> below(Scope scope, String root) {
         return known.get(scope).getOrDefault(root, Set.of());
+    }
+
+    /** @return columns of a parameter that is a table; empty for any other */
+    Set<String> columns(String parameter) {
+        return columns.getOrDefault(parameter, Set.of());
     }
 
     Set<String> parameterNames() {
