@@ -159,10 +159,24 @@ final class MoneyFunding {
         List<Money> parts = Instalments.of(amount, months.size(), call.course().division());
         Money most = affordable(fact, now, months);
         boolean fits = fits(fact, now, months, parts);
-        if (!fits) {
+        if (!fits && !named && !most.isPositive()) {
+            return Optional.empty();
+        }
+        if (!fits && !named) {
+            amount = Money.min(wanted, most);
+            parts = Instalments.of(amount, months.size(), call.course().division());
+            // a cent of rounding may stand in the way of the first month
+            while (amount.isPositive() && !fits(fact, now, months, parts)) {
+                amount = amount.minus(Money.ofCents(1));
+                parts = Instalments.of(amount, months.size(), call.course().division());
+            }
+        } else if (!fits) {
             Map<String, Object> figures = figures(wanted);
             figures.putAll(Map.of("left", now, "recurring", fact.recurring(), "committed", fact.committed(), "limit", most));
             call.fail("budget-short", Grounds.SOURCE_SHORTAGE, call.source().usableRules(), figures);
+            return Optional.empty();
+        }
+        if (!amount.isPositive()) {
             return Optional.empty();
         }
         Funding plain = said(Funding.money(call.source().code(), amount, shares(months, parts)));
