@@ -191,7 +191,7 @@ final class RequestJudgement {
                 .filter(step -> Feel.truth(step.when(), facts).orElse(false)).map(NeededStep::of).map(this::discreet).forEach(checks::step);
     }
 
-    /** Who sees only part of a request never learns a sensitive goal (LZ-T: dues, health, care). */
+    /** Who sees only part of a request never learns a sensitive goal. */
     private NeededStep discreet(NeededStep step) {
         return !goal.terms().sensitive() || step.sees().isEmpty() ? step : new NeededStep(step.code(), step.role(), step.byDefault(), step.days(),
                 step.sees().stream().filter(what -> !what.equals("goal")).toList(), step.text(), step.rules());
