@@ -31,6 +31,9 @@ public interface ExecutionRequests {
     /** @return every undecided request of an employer, in order of receipt */
     List<RequestId> undecidedOf(EmployerId employer);
 
+    /** @return requests of a plan year that ended because there was no place or budget, or by a restriction; in order of number */
+    List<ExecutionRequest> refusedForLackOfRoom(EmployerId employer, int planYear);
+
     /** @return undecided requests for a goal, in order of receipt */
     List<RequestId> undecidedFor(EmployerId employer, String goal, int planYear);
 

@@ -266,4 +266,16 @@ class SourcesTest {
 
         assertThat(evaluation.split()).containsEntry("holiday-pay", euro("750.00")).containsEntry("year-end-allowance", euro("250.00"));
     }
+
+    @Test
+    @DisplayName("HS-145 builds up the same year-end allowance whatever was exchanged before")
+    void buildsUpTheSameWhateverWasExchanged() {
+        SourceRoom without = EVALUATOR.sources(EDITION, fatimaWithHolidayPay("2023-09-01").build()).stream()
+                .filter(room -> room.source().equals("year-end-allowance")).findFirst().orElseThrow();
+        SourceRoom with = EVALUATOR.sources(EDITION, fatimaWithHolidayPay("2023-09-01")
+                .source("holiday-pay", new SourceFact(euro("1800.00"), euro("750.00"), Money.ZERO)).build()).stream()
+                .filter(room -> room.source().equals("year-end-allowance")).findFirst().orElseThrow();
+
+        assertThat(with.usable()).isEqualTo(without.usable()).isEqualTo(euro("2000.00"));
+    }
 }

@@ -111,18 +111,19 @@ public final class SharedDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
-            MapPropertySource defaults = new MapPropertySource("defaults of tests", Map.of(
-                    "camunda.bpm.job-execution.enabled", false,
-                    "ruilwerk.enrolment.end-check", "-",
-                    "ruilwerk.identity.events-check", "-",
-                    "ruilwerk.feed.erase-check", "-",
-                    "ruilwerk.budget.caps-check", "-",
-                    "ruilwerk.budget.margin-check", "-",
-                    "ruilwerk.request.recheck", "-",
-                    "ruilwerk.settlement.leaver-check", "-",
-                    "camunda.bpm.generate-unique-process-engine-name", true,
+            MapPropertySource defaults = new MapPropertySource("defaults of tests", Map.ofEntries(
+                    Map.entry("camunda.bpm.job-execution.enabled", false),
+                    Map.entry("ruilwerk.enrolment.end-check", "-"),
+                    Map.entry("ruilwerk.identity.events-check", "-"),
+                    Map.entry("ruilwerk.feed.erase-check", "-"),
+                    Map.entry("ruilwerk.budget.caps-check", "-"),
+                    Map.entry("ruilwerk.budget.margin-check", "-"),
+                    Map.entry("ruilwerk.request.recheck", "-"),
+                    Map.entry("ruilwerk.settlement.leaver-check", "-"),
+                    Map.entry("ruilwerk.settlement.year-check", "-"),
+                    Map.entry("camunda.bpm.generate-unique-process-engine-name", true),
                     // contexts stay open for later tests, and each holds on to its idle connections
-                    "spring.datasource.hikari.minimum-idle", 1));
+                    Map.entry("spring.datasource.hikari.minimum-idle", 1)));
             if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
                 sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, defaults);
             } else {

@@ -44,8 +44,10 @@ import nl.ruilwerk.request.SubmitRequest;
 import nl.ruilwerk.scheme.Declaration;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.settlement.ReadingSources;
 import nl.ruilwerk.settlement.SettlementRefusal;
 import nl.ruilwerk.settlement.SettlingLeavers;
+import nl.ruilwerk.settlement.SourceStatement;
 import nl.ruilwerk.settlement.StatingActualSource;
 import nl.ruilwerk.testing.Actors;
 import nl.ruilwerk.testing.RuilwerkTest;
@@ -82,6 +84,7 @@ class SettlementTest {
     @Autowired private ImportingFeed feed;
     @Autowired private TellingPersonnelEvents telling;
     @Autowired private nl.ruilwerk.identity.People everybody;
+    @Autowired private ReadingSources reading;
     @Autowired private Inbox inbox;
     @Autowired private RuntimeService engine;
     @Autowired private Schemes schemes;
@@ -289,6 +292,34 @@ class SettlementTest {
 
         assertThat(school.task(people.payroll(), new RequestId(settlement), "stateFinalPay")).isEmpty();
         assertThat(engine.createProcessInstanceQuery().processInstanceBusinessKey(settlement.toString()).count()).isZero();
+    }
+
+    @Test
+    @DisplayName("HS-44, HS-149, HS-150, HS-151: exchanged and paid as gross add up to the whole value, at every moment")
+    void neverLosesAComponentOfPay() {
+        assertThat(statement("holiday-pay")).as("what nobody exchanges is paid as gross").isEqualTo(new SourceStatement("holiday-pay", Money.of("900.00"), Money.ZERO, Money.ZERO, Money.ZERO));
+        assertThat(statement("holiday-pay").asGross()).isEqualTo(Money.of("900.00"));
+
+        RequestId bicycle = submitted(fatima, "bicycle", "1250.00", Map.of("holiday-pay", Money.of("900.00"), "year-end-allowance", Money.of("350.00")));
+        assertThat(statement("year-end-allowance").asGross()).as("nothing is exchanged before the grant").isEqualTo(Money.of("2000.00"));
+        school.answer(people.hr(), bicycle, "checkReceipt", Map.of("judgement", "accept")).orThrow();
+        school.answer(people.signer(), bicycle, "signAsEmployer", Map.of("decision", "sign")).orThrow();
+        assertThat(statement("year-end-allowance").toExchange()).isEqualTo(Money.of("350.00"));
+        clock.set(LocalDate.of(2026, 5, 20));
+        closing.close(people.payroll(), YearMonth.of(2026, 5)).orThrow();
+
+        assertThat(statement("holiday-pay").exchanged()).isEqualTo(Money.of("900.00"));
+        assertThat(statement("holiday-pay").asGross()).isEqualTo(Money.ZERO);
+        for (SourceStatement one : reading.statements(fatima, fatima.person(), 2026)) {
+            assertThat(one.exchanged().plus(one.toExchange()).plus(one.asGross())).isEqualTo(one.full());
+        }
+        assertThatThrownBy(() -> reading.statements(people.signer(), fatima.person(), 2026)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> new SourceStatement("holiday-pay", Money.of("1.00"), Money.of("0.50"), Money.of("0.51"), Money.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private SourceStatement statement(String source) {
+        return reading.statements(people.payroll(), fatima.person(), 2026).stream().filter(one -> one.source().equals(source)).findFirst().orElseThrow();
     }
 
     private Actor leaver(LocalDate lastDay) {

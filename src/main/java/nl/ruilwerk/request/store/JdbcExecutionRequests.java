@@ -94,6 +94,15 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public List<ExecutionRequest> refusedForLackOfRoom(EmployerId employer, int planYear) {
+        return jdbc.sql("""
+                select * from execution_request where employer_id = :employer and plan_year = :year
+                  and (state = 'RESTRICTED' or state = 'REFUSED' and refusal_ground in ('THRESHOLD', 'BUDGET')) order by number
+                """)
+                .param("employer", employer.value()).param("year", planYear).query(this::request).list();
+    }
+
+    @Override
     public List<RequestId> undecidedFor(EmployerId employer, String goal, int planYear) {
         return jdbc.sql("select id from execution_request where employer_id = :employer and plan_year = :year and goal = :goal"
                         + " and state in " + UNDECIDED + " order by coalesce(complete_at, submitted_at), id for update")
