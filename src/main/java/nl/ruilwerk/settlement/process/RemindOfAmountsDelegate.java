@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Reminds the employer's side that amounts of the next plan year are needed (HS-154). */
 @ModelBean
-@Component("remindDeciders")
-class RemindDecidersDelegate implements JavaDelegate {
+@Component("remindOfAmounts")
+class RemindOfAmountsDelegate implements JavaDelegate {
 
     private final DecidingAmounts deciding;
 
-    RemindDecidersDelegate(DecidingAmounts deciding) {
+    RemindOfAmountsDelegate(DecidingAmounts deciding) {
         this.deciding = deciding;
     }
 
