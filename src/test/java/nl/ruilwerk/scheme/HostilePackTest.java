@@ -291,7 +291,7 @@ class HostilePackTest {
     /** Cheap for somebody without a past, dear for somebody with a long one: the limit holds when people work. */
     @Test
     void givesUpOnAFormulaThatIsCheapOnlyOnSamples() throws Exception {
-        Vocabulary words = new Vocabulary(Set.of(), Map.of(), Set.of(), Set.of());
+        Vocabulary words = new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of());
         Formula formula = Feel.parse("count(history[count(history[count(history[amount > 0]) > 0]) > 0]) > 0", Vocabulary.Scope.PERSON, words);
         List<Map<String, Object>> past = new ArrayList<>();
         for (int grant = 0; grant < 1_000; grant++) {
@@ -308,7 +308,7 @@ class HostilePackTest {
 
     @Test
     void givesUpOnAPatternThatTriesEverything() throws Exception {
-        Vocabulary words = new Vocabulary(Set.of(), Map.of(), Set.of(), Set.of());
+        Vocabulary words = new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of());
         Formula formula = Feel.parse("matches(person.name, \"^(.*a){3}$\")", Vocabulary.Scope.PERSON, words);
 
         assertThat(Feel.truth(formula, Facts.of(Map.of("person", Map.of("name", "aaa"))))).contains(true);
