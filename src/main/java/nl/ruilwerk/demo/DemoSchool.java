@@ -37,9 +37,10 @@ record DemoSchool(School school, List<Someone> people, List<Asked> requests) {
     /**
      * @param name         given name and surname
      * @param participates year since when, counted from the running one; null for not enrolled
+     * @param enrols       whether the person has enrolled just now, and waits for the employer
      */
     record Someone(String number, List<String> name, String born, List<Job> jobs, boolean device, Integer participates,
-                   List<Holds> roles, List<Had> past, Map<String, String> story) {
+                   boolean enrols, List<Holds> roles, List<Had> past, Map<String, String> story) {
 
         Someone {
             roles = roles == null ? List.of() : roles;

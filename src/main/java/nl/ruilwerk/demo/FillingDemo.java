@@ -8,8 +8,8 @@ import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -24,7 +24,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @Profile("demo")
-class FillingDemo implements ApplicationRunner, DemoStories {
+class FillingDemo implements SmartLifecycle, DemoStories {
+
+    /** The web server starts 1024 phases before the one that it stops in. */
+    static final int BEFORE_THE_PORT_OPENS = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 2048;
 
     private static final Logger LOG = LoggerFactory.getLogger(FillingDemo.class);
 
@@ -33,19 +36,40 @@ class FillingDemo implements ApplicationRunner, DemoStories {
     private final Employers employers;
     private final FillingSchool fillingSchool;
     private final PlayingRequests playingRequests;
+    private final PlayingEnrolments playingEnrolments;
+    private volatile boolean running;
     private final DemoSchool school = DemoSchool.read("hoeksche-school");
 
-    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingSchool fillingSchool, PlayingRequests playingRequests) {
+    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingSchool fillingSchool, PlayingRequests playingRequests,
+                PlayingEnrolments playingEnrolments) {
         this.environment = environment;
         this.steps = steps;
         this.employers = employers;
         this.fillingSchool = fillingSchool;
         this.playingRequests = playingRequests;
+        this.playingEnrolments = playingEnrolments;
+    }
+
+    /** Before the port opens: whoever sees the sign-in page finds the people on it. */
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_PORT_OPENS;
     }
 
     @Override
-    public void run(ApplicationArguments none) {
+    public void start() {
         fill();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     /** @throws IllegalStateException outside the demo, and in a database that holds employers that are not the demo's */
@@ -58,8 +82,12 @@ class FillingDemo implements ApplicationRunner, DemoStories {
                     + "their people. Start without the profile demo, or take an empty database or data folder");
         }
         boolean first = !steps.anyTaken();
+        if (first) {
+            LOG.info("Filling the demo; this takes a few seconds, the first time only");
+        }
         fillingSchool.fill(school);
         playingRequests.play(school);
+        playingEnrolments.play(school);
         if (first) {
             LOG.info("The demo has {} people of {} and {} requests to look at", school.people().size(), school.school().legalName(),
                     school.requests().size());

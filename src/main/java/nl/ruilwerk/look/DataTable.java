@@ -33,6 +33,8 @@ public class DataTable<T> extends Composite<Div> {
     public DataTable(String caption) {
         table.setCaptionText(caption);
         getContent().addClassName("rw-table");
+        // it may scroll sideways on its own, so the keyboard must reach it
+        getContent().getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
         getContent().add(table);
     }
 

@@ -75,13 +75,15 @@ class FillingDemoTest {
     @Autowired
     private FeedExamples feedExamples;
     @Autowired
+    private PlayingEnrolments playingEnrolments;
+    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private java.time.Clock clock;
 
     @Test
     void refusesToFillOutsideTheProfileDemo() {
-        FillingDemo outside = new FillingDemo(new MockEnvironment(), steps, employers, fillingSchool, playingRequests);
+        FillingDemo outside = new FillingDemo(new MockEnvironment(), steps, employers, fillingSchool, playingRequests, playingEnrolments);
 
         assertThatThrownBy(outside::fill).isInstanceOf(IllegalStateException.class).hasMessageContaining("profile demo only");
     }
@@ -102,6 +104,14 @@ class FillingDemoTest {
         assertThat(waiting("1002", "signAsEmployer")).isEqualTo(1);
         assertThat(waiting("1003", "signAsEmployer")).isEqualTo(1);
         assertThat(waiting("1003", "decideBeyondGuarantee")).isEqualTo(1);
+        assertThat(waiting("1003", "reviewEnrolment")).isEqualTo(1);
+    }
+
+    @Test
+    void isFilledBeforeThePortOpens() {
+        int webServer = Integer.MAX_VALUE - 2048;
+        assertThat(filling.getPhase()).isLessThan(webServer);
+        assertThat(filling.isRunning()).isTrue();
     }
 
     @Test

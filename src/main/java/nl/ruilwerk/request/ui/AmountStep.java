@@ -63,12 +63,13 @@ class AmountStep extends Div {
         date.setMin(hand.edition().planStart());
         date.setMax(LocalDate.now(clock.withZone(hand.edition().zone())));
         draft.expenseDate().ifPresent(date::setValue);
-        date.addValueChangeListener(change -> save(now -> now.withExpenseDate(Optional.ofNullable(change.getValue()))));
+        date.addValueChangeListener(change -> save(now -> now.withExpenseDate(
+                Optional.ofNullable(change.getValue()).filter(day -> !day.isBefore(date.getMin()) && !day.isAfter(date.getMax())))));
         return new Card(say("request.new.WHAT_PAID"), cost, date);
     }
 
     private void next() {
-        if (hand.draft().cost().isEmpty() || hand.draft().expenseDate().isEmpty()) {
+        if (hand.draft().cost().filter(Money::isPositive).isEmpty() || hand.draft().expenseDate().isEmpty()) {
             hand.tell(Tone.ATTENTION, say("request.new.FILL_AMOUNT"));
         } else {
             hand.go(NewRequestView.RECEIPT);
@@ -131,7 +132,7 @@ class AmountStep extends Div {
     /** Asks the evaluator and shows its answer: the same answer that the process will get. */
     private void judge() {
         granted.removeAll();
-        if (hand.draft().cost().isEmpty()) {
+        if (hand.draft().cost().filter(Money::isPositive).isEmpty()) {
             net.clear(say("request.new.NET_EMPTY"));
             why.setVisible(false);
             return;

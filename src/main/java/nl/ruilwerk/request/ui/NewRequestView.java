@@ -31,6 +31,7 @@ import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.Steps;
 import nl.ruilwerk.look.Tone;
+import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RequestDraft;
 import nl.ruilwerk.request.RequestDrafts;
@@ -150,7 +151,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
 
     /** On a phone the panel with the net effect is out of sight while somebody types: the advantage stays beside the buttons. */
     private void showAdvantage() {
-        Optional<NetEffect> effect = draft.cost().isEmpty() ? Optional.empty() : judged().netEffect();
+        Optional<NetEffect> effect = draft.cost().filter(Money::isPositive).flatMap(cost -> judged().netEffect());
         advantageLine.setVisible(effect.isPresent());
         effect.ifPresent(net -> advantage.setText(Formats.money(getLocale(), net.advantage())));
     }
