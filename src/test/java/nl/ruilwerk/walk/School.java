@@ -96,12 +96,17 @@ class School {
     }
 
     UUID receipt(Actor person) {
+        return storing.store(StoreDocument.of(person.employer(), person.person(), DocumentPurpose.RECEIPT, "fiets.png", picture()))
+                .orThrow().id().value();
+    }
+
+    /** @return a picture that no other receipt is the same as */
+    byte[] picture() {
         try (ByteArrayOutputStream picture = new ByteArrayOutputStream()) {
             BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
             image.setRGB(3, 3, UUID.randomUUID().hashCode());
             ImageIO.write(image, "png", picture);
-            return storing.store(StoreDocument.of(person.employer(), person.person(), DocumentPurpose.RECEIPT, "fiets.png", picture.toByteArray()))
-                    .orThrow().id().value();
+            return picture.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
