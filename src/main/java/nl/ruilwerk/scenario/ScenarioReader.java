@@ -23,6 +23,7 @@ import nl.ruilwerk.scenario.Scenario.Somebody;
 import nl.ruilwerk.scenario.Scenario.Step;
 import nl.ruilwerk.scenario.Scenario.Taken;
 import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.EnrolmentTerms;
 import nl.ruilwerk.scheme.Faults;
 import nl.ruilwerk.scheme.Part;
 import nl.ruilwerk.scheme.Schemes;
@@ -139,7 +140,7 @@ final class ScenarioReader {
             return read;
         }).toList();
         boolean outside = part.textIf("takes-part").filter("no"::equals).isPresent();
-        Optional<LocalDate> since = outside ? Optional.empty() : part.has("takes-part") ? day(part, "takes-part") : Optional.of(LocalDate.of(today.getYear(), 1, 1));
+        Optional<LocalDate> since = outside ? Optional.empty() : part.has("takes-part") ? day(part, "takes-part") : takesPartUsually(edition, today);
         Somebody somebody = new Somebody(part.line(), name, day(part, "born"), jobs, texts(part, "facts"), since, sources, history, offices(part));
         part.done();
         return somebody;
@@ -157,6 +158,10 @@ final class ScenarioReader {
             }
         }
         return offices;
+    }
+
+    private static Optional<LocalDate> takesPartUsually(Edition edition, LocalDate today) {
+        return edition.enrolment().needed() == EnrolmentTerms.Needed.NONE ? Optional.empty() : Optional.of(LocalDate.of(today.getYear(), 1, 1));
     }
 
     private Job job(Part part, Edition edition, LocalDate today) {

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Every scenario file, each expectation a test. */
-@RuilwerkTest(properties = "ruilwerk.time.still=true")
+@RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.schemes=src/test/resources/packs"})
 @DirtiesContext
 class ScenariosTest {
 
