@@ -17,7 +17,10 @@ final class Headless {
                 "server.port", "-1",
                 "camunda.bpm.job-execution.enabled", "false",
                 "ruilwerk.time.idle", "true",
-                "logging.level.root", "error"));
+                "logging.level.root", "error",
+                // a start that fails is told once, in a sentence, by the command line
+                "logging.level.org.springframework.boot.SpringApplication", "off",
+                "logging.level.org.springframework.boot.diagnostics", "off"));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
         return new SpringApplicationBuilder(application).logStartupInfo(false).run(arguments);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 import nl.ruilwerk.addendum.Addendum;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.budget.CapRoom;
+import nl.ruilwerk.budget.MarginStanding;
 import nl.ruilwerk.enrolment.Participation;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.notification.Message;
 import nl.ruilwerk.outcome.Reason;
 import nl.ruilwerk.scenario.Scenario.Expectation;
 import nl.ruilwerk.scenario.Scenario.Found;
+import nl.ruilwerk.scheme.EntitledShare;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.GoalRoom;
@@ -63,7 +66,14 @@ final class ExpectationReader {
         words.put("goals", (part, key) -> figures(part, key, ExpectationReader::goals));
         words.put("sources", (part, key) -> figures(part, key, ExpectationReader::sources));
         words.put("caps", (part, key) -> figures(part, key, ExpectationReader::cap));
+        words.put("margin", (part, key) -> texts(part, key, ExpectationReader::margin));
+        words.put("entitled", (part, key) -> texts(part, key, ExpectationReader::entitled));
         words.put("payroll", (part, key) -> figures(part, key, (stage, month) -> stage.payroll(YearMonth.parse(month))));
+    }
+
+    /** @return every word, for the schema that editors use */
+    static SortedSet<String> known() {
+        return new TreeSet<>(new ExpectationReader(null).words.keySet());
     }
 
     List<Expectation> read(Part part) {
@@ -222,6 +232,32 @@ final class ExpectationReader {
             figures.put(balance.source() + ".used", balance.used().toString());
         }
         return figures;
+    }
+
+    /** How the tax-free margin of the running plan year stands. */
+    private static String margin(Stage stage, String figure) {
+        MarginStanding standing = stage.services().watchingMargin().standing(stage.actor("HR"), stage.today().getYear());
+        return switch (figure) {
+            case "margin" -> standing.margin().map(Money::toString).orElse("unknown");
+            case "left" -> standing.left().map(Money::toString).orElse("unknown");
+            case "outside" -> standing.outside().toString();
+            case "reported" -> standing.reported().toString();
+            case "granted" -> standing.granted().toString();
+            case "undecided" -> standing.undecided().toString();
+            case "level" -> word(standing.level());
+            default -> "no such figure: margin, left, outside, reported, granted, undecided or level";
+        };
+    }
+
+    /** Which part of the staff may take part. */
+    private static String entitled(Stage stage, String figure) {
+        EntitledShare share = stage.services().participants().entitledShare(stage.actor("HR"));
+        return switch (figure) {
+            case "percent" -> share.percent().toPlainString();
+            case "staff" -> String.valueOf(share.staff());
+            case "below-minimum" -> share.belowMinimum() ? "yes" : "no";
+            default -> "no such figure: percent, staff or below-minimum";
+        };
     }
 
     private static Map<String, String> cap(Stage stage, String goalAndUnit) {

@@ -6,9 +6,12 @@ import nl.ruilwerk.approval.AnsweringTask;
 import nl.ruilwerk.approval.TaskList;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.budget.KeepingMargin;
 import nl.ruilwerk.budget.PuttingCapsInForce;
+import nl.ruilwerk.budget.WatchingMargin;
 import nl.ruilwerk.document.StoringDocument;
 import nl.ruilwerk.enrolment.EndingParticipation;
+import nl.ruilwerk.enrolment.ParticipantList;
 import nl.ruilwerk.enrolment.Participations;
 import nl.ruilwerk.enrolment.RecordingParticipation;
 import nl.ruilwerk.enrolment.SubmittingEnrolment;
@@ -43,4 +46,4 @@ record Services(Clock clock, StillTime time, DueWork dueWork, PersonnelDesk pers
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,
         AnsweringTask answering, FormCatalog forms, Addenda addenda, ClosingPayMonth closing, ReadingBatch reading, AnsweringPayroll answeringPayroll,
-        Inbox inbox) {}
+        KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}

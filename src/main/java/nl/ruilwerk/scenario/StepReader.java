@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,8 +63,15 @@ final class StepReader {
         acts.put("hire", this::hire);
         acts.put("state", this::state);
         acts.putAll(new PersonnelSteps(values).acts());
+        acts.put("wage-sum", this::wageSum);
+        acts.put("charge", this::charge);
         acts.put("close", this::close);
         acts.put("acknowledge", this::acknowledge);
+    }
+
+    /** @return every word, for the schema that editors use */
+    static SortedSet<String> known() {
+        return new TreeSet<>(new StepReader(null, null, null).acts.keySet());
     }
 
     Step read(Part part) {
@@ -282,6 +291,20 @@ final class StepReader {
         String of = part.text("of");
         Money full = values.money(part, "amount").orElse(Money.ZERO);
         return stage -> stage.state(stage.actor(of), source, stage.today().getYear(), full);
+    }
+
+    private Act wageSum(Part part) {
+        Money amount = values.money(part, "wage-sum").orElse(Money.ZERO);
+        return stage -> stage.said(stage.services().keepingMargin().stateWageSum(stage.actor("HR"), stage.today().getYear(), stage.today(), amount,
+                UUID.randomUUID()), "stated");
+    }
+
+    /** A provision from outside the scheme that is charged to the tax-free margin. */
+    private Act charge(Part part) {
+        String description = part.text("charge");
+        Money amount = values.money(part, "amount").orElse(Money.ZERO);
+        return stage -> stage.said(stage.services().keepingMargin().charge(stage.actor("HR"), stage.today().getYear(), stage.today(), description, amount,
+                UUID.randomUUID()), "charged");
     }
 
     // --- payroll
