@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Every scenario file, each expectation a test. */
-@RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.schemes=src/test/resources/packs"})
+@RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.time.idle=true", "ruilwerk.schemes=src/test/resources/packs",
+    "ruilwerk.identity.events-check=*/15 * * * * *"})
 @DirtiesContext
 class ScenariosTest {
 
