@@ -14,13 +14,8 @@ import nl.ruilwerk.identity.People;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.words.Words;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers a task: the form is validated, the context that owns the step does what the answer says, the row is closed
@@ -32,45 +27,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AnsweringTask {
 
-    private static final int MOST_ATTEMPTS = 3;
-
     private final Tasks tasks;
     private final TaskForms twins;
     private final FormCatalog forms;
     private final TaskService engine;
     private final People people;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final MovingCase moving;
 
     AnsweringTask(Tasks tasks, TaskForms twins, FormCatalog forms, TaskService engine, People people, Clock clock,
-                  PlatformTransactionManager transactions) {
+                  MovingCase moving) {
         this.tasks = tasks;
         this.twins = twins;
         this.forms = forms;
         this.engine = engine;
         this.people = people;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.moving = moving;
     }
 
     /**
      * @param raw answers by field key as the screen has them; they are validated here whatever the screen did
      * @return the task; or a refusal with {@code TASK_GONE}, {@code OWN_CASE}, {@code ALREADY_CLAIMED} (figures:
-     *         {@code colleague}) or {@code FORM_INCOMPLETE} (figures: {@code faults}, how many); or the refusal of the
+     *         {@code colleague}) or {@code FORM_INCOMPLETE} (figures: {@code faults}, how many) or {@code BUSY}; or the refusal of the
      *         context that owns the step. After a refusal the task is as it was
      * @throws NoSuchElementException if there is no such task for the actor
      */
     public Outcome<UUID> answer(Actor actor, UUID id, Map<String, Object> raw) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> answerOnce(actor, id, raw));
-            } catch (OptimisticLockingException | PessimisticLockingFailureException metSomebody) {
-                // something else moved the same case; nothing of this attempt is left, so looking again tells what is true now
-                if (attempt == MOST_ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                    throw metSomebody;
-                }
-            }
-        }
+        return moving.move(() -> answerOnce(actor, id, raw));
     }
 
     private Outcome<UUID> answerOnce(Actor actor, UUID id, Map<String, Object> raw) {

@@ -10,7 +10,6 @@ import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a task of a role, so that no colleague does the same work; gives it back; takes it over. */
 @Service
@@ -20,12 +19,14 @@ public class ClaimingTask {
     private final TaskService engine;
     private final People people;
     private final Clock clock;
+    private final MovingCase moving;
 
-    ClaimingTask(Tasks tasks, TaskService engine, People people, Clock clock) {
+    ClaimingTask(Tasks tasks, TaskService engine, People people, Clock clock, MovingCase moving) {
         this.tasks = tasks;
         this.engine = engine;
         this.people = people;
         this.clock = clock;
+        this.moving = moving;
     }
 
     /**
@@ -35,8 +36,11 @@ public class ClaimingTask {
      *         {@code colleague})
      * @throws NoSuchElementException if there is no such task for the actor
      */
-    @Transactional
     public Outcome<UUID> claim(Actor actor, UUID id) {
+        return moving.move(() -> claimOnce(actor, id));
+    }
+
+    private Outcome<UUID> claimOnce(Actor actor, UUID id) {
         Task task = locked(actor, id);
         if (task.isOpen() && !task.isOwnCaseOf(actor) && task.isTakenFrom(actor)) {
             return Outcome.refused(Refusal.of(TaskRefusal.ALREADY_CLAIMED, colleague(task)));
@@ -50,9 +54,8 @@ public class ClaimingTask {
      * @return as {@link #claim}, without {@code ALREADY_CLAIMED}
      * @throws NoSuchElementException if there is no such task for the actor
      */
-    @Transactional
     public Outcome<UUID> takeOver(Actor actor, UUID id) {
-        return take(actor, locked(actor, id));
+        return moving.move(() -> take(actor, locked(actor, id)));
     }
 
     /**
@@ -61,8 +64,11 @@ public class ClaimingTask {
      * @return the task, or a refusal with {@code TASK_GONE}, {@code OWN_CASE} or {@code ALREADY_CLAIMED}
      * @throws NoSuchElementException if there is no such task for the actor
      */
-    @Transactional
     public Outcome<UUID> release(Actor actor, UUID id) {
+        return moving.move(() -> releaseOnce(actor, id));
+    }
+
+    private Outcome<UUID> releaseOnce(Actor actor, UUID id) {
         Task task = locked(actor, id);
         if (!task.isOpen()) {
             return Outcome.refused(Refusal.of(TaskRefusal.TASK_GONE));

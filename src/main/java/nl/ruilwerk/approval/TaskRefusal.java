@@ -11,7 +11,9 @@ public enum TaskRefusal implements Reason {
     /** The task belongs to the case of the person who asks. */
     OWN_CASE,
     /** The form is not filled in as it asks; figures: {@code faults}, how many answers it concerns. */
-    FORM_INCOMPLETE;
+    FORM_INCOMPLETE,
+    /** Others moved the same case at the same moment, several times in a row; nothing was done. */
+    BUSY;
 
     @Override
     public String messageKey() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.enrolment.process.EnrolmentProcess;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
@@ -32,9 +33,10 @@ public class SubmittingEnrolment {
     private final TellingParticipant telling;
     private final Words words;
     private final Clock clock;
+    private final MovingCase moving;
 
     SubmittingEnrolment(AssessingEnrolment assessing, Participations participations, People people, Employers employers,
-                        EnrolmentProcess process, TellingParticipant telling, Words words, Clock clock) {
+                        EnrolmentProcess process, TellingParticipant telling, Words words, Clock clock, MovingCase moving) {
         this.assessing = assessing;
         this.participations = participations;
         this.people = people;
@@ -43,6 +45,7 @@ public class SubmittingEnrolment {
         this.telling = telling;
         this.words = words;
         this.clock = clock;
+        this.moving = moving;
     }
 
     /** @return the text that the actor would sign today */
@@ -56,8 +59,11 @@ public class SubmittingEnrolment {
      *         {@link EnrolmentRefusal#ALREADY_ENROLLED}, {@link EnrolmentRefusal#INCOMPLETE} or
      *         {@link EnrolmentRefusal#SHOWN_TEXT_CHANGED}. Whether the scheme allows it, the process decides and tells
      */
-    @Transactional
     public Outcome<UUID> submit(Actor actor, Enrol asked) {
+        return moving.move(() -> submitOnce(actor, asked));
+    }
+
+    private Outcome<UUID> submitOnce(Actor actor, Enrol asked) {
         actor.mustHold(Role.EMPLOYEE);
         participations.oneAtATime(actor.person());
         String key = actor.person() + "/" + asked.submission();

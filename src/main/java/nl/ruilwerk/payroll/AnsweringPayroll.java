@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.budget.KeepingMargin;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Role;
@@ -28,11 +29,13 @@ public class AnsweringPayroll {
     private final PayrollLines lines;
     private final PayrollHandoffProcess process;
     private final KeepingMargin margin;
+    private final MovingCase moving;
 
-    AnsweringPayroll(PayrollLines lines, PayrollHandoffProcess process, KeepingMargin margin) {
+    AnsweringPayroll(PayrollLines lines, PayrollHandoffProcess process, KeepingMargin margin, MovingCase moving) {
         this.lines = lines;
         this.process = process;
         this.margin = margin;
+        this.moving = moving;
     }
 
     /**
@@ -40,8 +43,11 @@ public class AnsweringPayroll {
      *
      * @throws NoSuchElementException if the employer has no such batch
      */
-    @Transactional
     public Outcome<Boolean> acknowledge(Actor actor, PayBatchId id) {
+        return moving.move(() -> acknowledgeOnce(actor, id));
+    }
+
+    private Outcome<Boolean> acknowledgeOnce(Actor actor, PayBatchId id) {
         actor.mustHold(Role.PAYROLL);
         PayBatch batch = lines.batch(actor.employer(), id).orElseThrow(() -> new NoSuchElementException("No batch " + id));
         lines.oneAtATime(actor.employer());
@@ -62,8 +68,11 @@ public class AnsweringPayroll {
      *
      * @return a refusal with {@link PayrollRefusal#REASON_MISSING} or {@link PayrollRefusal#ALREADY_ANSWERED}
      */
-    @Transactional
     public Outcome<Boolean> reject(Actor actor, PayrollLineId id, String reason) {
+        return moving.move(() -> rejectOnce(actor, id, reason));
+    }
+
+    private Outcome<Boolean> rejectOnce(Actor actor, PayrollLineId id, String reason) {
         actor.mustHold(Role.PAYROLL);
         PayrollLine line = lines.find(actor.employer(), id).orElseThrow(() -> new NoSuchElementException("No line " + id));
         if (reason.isBlank()) {

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ruilwerk.approval.HoldingCase;
+import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.request.process.ExecutionRequestProcess;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Verdict;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges requests that wait for a decision anew when what they were judged by has changed: a value set by statute or collective
@@ -35,10 +35,10 @@ public class RecheckingRequest {
     private final Employers employers;
     private final Schemes schemes;
     private final Clock clock;
-    private final TransactionTemplate each;
+    private final MovingCase moving;
 
     RecheckingRequest(ExecutionRequests requests, JudgingRequest judging, ExecutionRequestProcess process, HoldingCase holding,
-                      TellingEmployee telling, Employers employers, Schemes schemes, Clock clock, PlatformTransactionManager transactions) {
+                      TellingEmployee telling, Employers employers, Schemes schemes, Clock clock, MovingCase moving) {
         this.requests = requests;
         this.judging = judging;
         this.process = process;
@@ -47,7 +47,7 @@ public class RecheckingRequest {
         this.employers = employers;
         this.schemes = schemes;
         this.clock = clock;
-        this.each = new TransactionTemplate(transactions);
+        this.moving = moving;
     }
 
     /** Looks at every undecided request whose values were changed by law since it came in; safe on several nodes and when repeated. */
@@ -63,7 +63,7 @@ public class RecheckingRequest {
             ExecutionRequest request = requests.get(id);
             LocalDate received = LocalDate.ofInstant(request.completeAt().orElse(request.submittedAt()), employer.zone());
             if (schemes.edition(request.edition()).changedByLaw(received, today).isPresent()) {
-                each.executeWithoutResult(transaction -> recheck(id));
+                moving.move(() -> Outcome.accepted(recheck(id))); // what stays busy is looked at again the next time
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.approval.HoldingCase;
+import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.budget.GoalRestriction;
 import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.identity.Actor;
@@ -35,9 +36,10 @@ public class RestrictingGoal {
     private final Employers employers;
     private final Schemes schemes;
     private final Clock clock;
+    private final MovingCase moving;
 
     RestrictingGoal(GoalRestrictions restrictions, ExecutionRequests requests, ExecutionRequestProcess process,
-                    EndingRequest ending, HoldingCase holding, Employers employers, Schemes schemes, Clock clock) {
+                    EndingRequest ending, HoldingCase holding, Employers employers, Schemes schemes, Clock clock, MovingCase moving) {
         this.restrictions = restrictions;
         this.requests = requests;
         this.process = process;
@@ -46,6 +48,7 @@ public class RestrictingGoal {
         this.employers = employers;
         this.schemes = schemes;
         this.clock = clock;
+        this.moving = moving;
     }
 
     /**
@@ -54,8 +57,11 @@ public class RestrictingGoal {
      * @return how many requests ended; or a refusal with {@link RequestRefusal#REASON_MISSING},
      *         {@link RequestRefusal#RESTRICTION_NOT_ALLOWED} or {@link RequestRefusal#RESTRICTION_UNCHANGED}
      */
-    @Transactional
     public Outcome<Integer> restrict(Actor actor, int planYear, String goalCode, GoalRestriction.Ground ground, String reason, boolean agreementAllows) {
+        return moving.move(() -> restrictOnce(actor, planYear, goalCode, ground, reason, agreementAllows));
+    }
+
+    private Outcome<Integer> restrictOnce(Actor actor, int planYear, String goalCode, GoalRestriction.Ground ground, String reason, boolean agreementAllows) {
         mustDecideForEverybody(actor);
         Edition edition = schemes.edition(employers.get(actor.employer()).scheme(), planYear);
         Goal goal = edition.goal(goalCode);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.document.DocumentId;
 import nl.ruilwerk.document.Documents;
 import nl.ruilwerk.document.StoredDocument;
@@ -42,9 +43,11 @@ public class SubmittingRequest {
     private final SigningText signingText;
     private final ExecutionRequestProcess process;
     private final Clock clock;
+    private final MovingCase moving;
 
     SubmittingRequest(JudgingRequest judging, ExecutionRequests requests, RequestDrafts drafts, Documents documents,
-                      DecidedDispensations dispensations, SigningText signingText, ExecutionRequestProcess process, Clock clock) {
+                      DecidedDispensations dispensations, SigningText signingText, ExecutionRequestProcess process, Clock clock,
+                      MovingCase moving) {
         this.judging = judging;
         this.requests = requests;
         this.drafts = drafts;
@@ -53,6 +56,7 @@ public class SubmittingRequest {
         this.signingText = signingText;
         this.process = process;
         this.clock = clock;
+        this.moving = moving;
     }
 
     /**
@@ -71,8 +75,11 @@ public class SubmittingRequest {
      * @param shownSha256 hash of the text that the employee saw when signing
      * @return the request; the same one again when it had been submitted before
      */
-    @Transactional
     public Outcome<RequestId> submit(Actor actor, SubmitRequest asked, String shownSha256) {
+        return moving.move(() -> submitOnce(actor, asked, shownSha256));
+    }
+
+    private Outcome<RequestId> submitOnce(Actor actor, SubmitRequest asked, String shownSha256) {
         actor.mustHold(Role.EMPLOYEE);
         requests.oneAtATime(actor.person());
         RequestId id = new RequestId(asked.id());
