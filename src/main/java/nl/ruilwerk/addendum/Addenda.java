@@ -11,6 +11,9 @@ public interface Addenda {
     /** @return the one that may be signed or is sealed */
     Optional<Addendum> live(RequestId request);
 
+    /** As {@link #live}; nobody else changes it until the running transaction ends. */
+    Optional<Addendum> lockLive(RequestId request);
+
     /** @return every addendum of a request, oldest first */
     List<Addendum> of(RequestId request);
 

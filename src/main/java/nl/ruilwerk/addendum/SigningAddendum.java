@@ -2,17 +2,10 @@ package nl.ruilwerk.addendum;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruilwerk.addendum.pdf.AddendumDrawing;
-import nl.ruilwerk.addendum.pdf.AddendumText;
-import nl.ruilwerk.document.DocumentId;
-import nl.ruilwerk.document.DocumentPurpose;
-import nl.ruilwerk.document.StoreDocument;
-import nl.ruilwerk.document.StoringDocument;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
@@ -25,7 +18,6 @@ import nl.ruilwerk.request.EndingRequest;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
-import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,21 +30,15 @@ public class SigningAddendum {
     private final EndingRequest ending;
     private final People people;
     private final Employers employers;
-    private final AddendumDrawing drawing;
-    private final StoringDocument storing;
-    private final Words words;
     private final Clock clock;
 
     SigningAddendum(Addenda addenda, ExecutionRequests requests, EndingRequest ending, People people, Employers employers,
-                    AddendumDrawing drawing, StoringDocument storing, Words words, Clock clock) {
+                    Clock clock) {
         this.addenda = addenda;
         this.requests = requests;
         this.ending = ending;
         this.people = people;
         this.employers = employers;
-        this.drawing = drawing;
-        this.storing = storing;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -113,25 +99,6 @@ public class SigningAddendum {
         return signed ? Outcome.accepted(true) : Outcome.refused(Refusal.of(AddendumRefusal.NOT_TO_BE_SIGNED));
     }
 
-    /**
-     * Makes the final document with both signatures and stores it in the personnel file (HS-139).
-     *
-     * @throws IllegalStateException if a signature is missing
-     */
-    @Transactional
-    public void seal(RequestId id) {
-        Addendum addendum = addenda.live(id).orElseThrow(() -> new IllegalStateException("Request " + id + " has no addendum"));
-        if (!addendum.isSignedBy(SignatureMark.Party.EMPLOYEE) || !addendum.isSignedBy(SignatureMark.Party.EMPLOYER)) {
-            throw new IllegalStateException("The addendum of request " + id + " lacks a signature");
-        }
-        ExecutionRequest request = requests.get(id);
-        AddendumText text = AddendumText.ofCanonical(addendum.content());
-        byte[] pdf = drawing.draw(text, addendum.signatures().stream().map(signature -> mark(signature, employerOf(request))).toList());
-        DocumentId document = storing.store(StoreDocument.of(request.employer(), request.person(), DocumentPurpose.ADDENDUM,
-                Addendum.reference(request) + ".pdf", pdf)).orThrow().id();
-        addenda.seal(addendum.id(), document);
-    }
-
     /** Ends the addendum without a grant. */
     @Transactional
     public void end(RequestId id) {
@@ -140,12 +107,5 @@ public class SigningAddendum {
 
     private Employer employerOf(ExecutionRequest request) {
         return employers.get(request.employer());
-    }
-
-    private SignatureMark mark(Signature signature, Employer employer) {
-        return new SignatureMark(signature.party(), signature.signerName(), signature.signerFunction(),
-                ZonedDateTime.ofInstant(signature.signedAt(), employer.zone()),
-                words.say(Words.LANGUAGES.get(0), "addendum.authentication." + signature.signedHow()), signature.sha256(),
-                signature.id().toString());
     }
 }

@@ -36,6 +36,10 @@ import nl.ruilwerk.request.SubmittingRequest;
 import nl.ruilwerk.scheme.Declaration;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.testing.Actors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** A school of its own for each test, with everybody that a request meets, and the ways in which they act. */
@@ -54,9 +58,12 @@ class School {
     private final TaskList tasks;
     private final AnsweringTask answering;
     private final Schemes schemes;
+    private final RuntimeService engine;
+    private final ManagementService jobs;
 
     School(Actors actors, RecordingParticipation recording, SourceLedger sources, CapLedger caps, StoringDocument storing,
-           SubmittingRequest submitting, TaskList tasks, AnsweringTask answering, Schemes schemes) {
+           SubmittingRequest submitting, TaskList tasks, AnsweringTask answering, Schemes schemes,
+           RuntimeService engine, ManagementService jobs) {
         this.actors = actors;
         this.recording = recording;
         this.sources = sources;
@@ -66,6 +73,8 @@ class School {
         this.tasks = tasks;
         this.answering = answering;
         this.schemes = schemes;
+        this.engine = engine;
+        this.jobs = jobs;
     }
 
     /** @param places guaranteed places for bicycles in unit PO */
@@ -122,5 +131,14 @@ class School {
 
     Outcome<UUID> answer(Actor actor, RequestId request, String form, Map<String, Object> answers) {
         return answering.answer(actor, task(actor, request, form).orElseThrow().id(), answers);
+    }
+
+    /** Does what the system does by itself after somebody has acted on a request. */
+    void doWhatIsDue(RequestId request) {
+        for (ProcessInstance instance : engine.createProcessInstanceQuery().processInstanceBusinessKey(request.toString()).list()) {
+            for (Job job : jobs.createJobQuery().processInstanceId(instance.getId()).messages().list()) {
+                jobs.executeJob(job.getId());
+            }
+        }
     }
 }

@@ -18,6 +18,7 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.request.RequestId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -34,6 +35,13 @@ class JdbcAddenda implements Addenda {
     @Override
     public Optional<Addendum> live(RequestId request) {
         return jdbc.sql("select * from addendum where request_id = :request and state in ('DRAWN_UP', 'SEALED')")
+                .param("request", request.value()).query(this::addendum).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Addendum> lockLive(RequestId request) {
+        return jdbc.sql("select * from addendum where request_id = :request and state in ('DRAWN_UP', 'SEALED') for update")
                 .param("request", request.value()).query(this::addendum).optional();
     }
 
