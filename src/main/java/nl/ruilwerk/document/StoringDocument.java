@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.document.inspection.Finding;
 import nl.ruilwerk.document.inspection.InspectionProcesses;
+import nl.ruilwerk.document.inspection.PictureMetadata;
 import nl.ruilwerk.document.inspection.Signature;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
@@ -115,9 +116,11 @@ public class StoringDocument {
         } else if (type.get() == DocumentType.CSV) {
             return Outcome.accepted(new CheckedDocument(asked, name.fitting(DocumentType.CSV), DocumentType.CSV, content, 0, List.of()));
         }
-        Finding finding = inspections.inspect(type.get(), content);
+        // what is looked at is what is kept, and neither says where or with what the picture was taken
+        byte[] kept = purpose.comesFromOutside() ? PictureMetadata.strip(type.get(), content) : content;
+        Finding finding = inspections.inspect(type.get(), kept);
         return finding.isGood()
-                ? Outcome.accepted(new CheckedDocument(asked, name.fitting(type.get()), type.get(), content, finding.pages(), finding.previews()))
+                ? Outcome.accepted(new CheckedDocument(asked, name.fitting(type.get()), type.get(), kept, finding.pages(), finding.previews()))
                 : Outcome.refused(refusal(finding.refusal(), purpose, name));
     }
 

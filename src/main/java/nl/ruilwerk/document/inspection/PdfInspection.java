@@ -42,10 +42,8 @@ final class PdfInspection {
         if (!endsAsPdf(file)) {
             return Finding.refused(BROKEN_PDF);
         }
+        // a file that only limits what may be done with it opens without a password, so its content can be seen and judged
         try (PDDocument document = Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(SCRATCH_BYTES).streamCache)) {
-            if (document.isEncrypted()) {
-                return Finding.refused(ENCRYPTED_PDF);
-            }
             Optional<Integer> pages = countPages(document);
             if (pages.isEmpty() || pages.get() == 0) {
                 return Finding.refused(BROKEN_PDF);

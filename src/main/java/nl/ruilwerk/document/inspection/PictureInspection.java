@@ -75,7 +75,7 @@ final class PictureInspection {
     }
 
     /** @return how the camera was held, 1 to 8 as in EXIF; 1 if the file says nothing that can be understood */
-    private static int orientation(DocumentType type, byte[] file) {
+    static int orientation(DocumentType type, byte[] file) {
         if (type != DocumentType.JPEG) {
             return UPRIGHT;
         }

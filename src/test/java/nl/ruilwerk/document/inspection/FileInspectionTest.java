@@ -34,7 +34,6 @@ class FileInspectionTest {
                 Arguments.of("PDF with a loop in its pages", DocumentType.PDF, SampleFiles.pdfWithLoopInPageTree(), DocumentRefusal.BROKEN_PDF),
                 Arguments.of("PDF with a well of pages", DocumentType.PDF, SampleFiles.pdfWithDeepPageTree(), DocumentRefusal.BROKEN_PDF),
                 Arguments.of("PDF that needs a password", DocumentType.PDF, SampleFiles.encryptedPdf("secret"), DocumentRefusal.ENCRYPTED_PDF),
-                Arguments.of("PDF with restrictions", DocumentType.PDF, SampleFiles.encryptedPdf(""), DocumentRefusal.ENCRYPTED_PDF),
                 Arguments.of("PDF of 51 pages", DocumentType.PDF, SampleFiles.receiptPdf(51), DocumentRefusal.TOO_MANY_PAGES),
                 Arguments.of("PDF that lies about its pages", DocumentType.PDF, SampleFiles.pdfWithLyingCount(), DocumentRefusal.TOO_MANY_PAGES),
                 Arguments.of("PNG promising 60,000 by 60,000", DocumentType.PNG, SampleFiles.pngPromising(60_000, 60_000), DocumentRefusal.TOO_MANY_PIXELS),
@@ -57,6 +56,15 @@ class FileInspectionTest {
 
         assertThat(finding.refusal()).isEqualTo(expected);
         assertThat(finding.previews()).isEmpty();
+    }
+
+    @Test
+    void drawsAPdfThatOnlyLimitsWhatMayBeDoneWithIt() throws IOException {
+        Finding finding = FileInspection.inspect(DocumentType.PDF, SampleFiles.encryptedPdf(""));
+
+        assertThat(finding.isGood()).isTrue();
+        assertThat(finding.pages()).isEqualTo(1);
+        assertThat(finding.previews()).hasSize(1);
     }
 
     @Test
