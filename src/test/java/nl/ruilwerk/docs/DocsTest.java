@@ -24,7 +24,7 @@ class DocsTest {
     private static final Pattern CLASS = Pattern.compile("nl\\.ruilwerk(\\.\\w+)+");
     /** What a path may be short for. */
     private static final List<Path> ROOTS = List.of(Path.of(""), Path.of("docs"), Path.of("src/main/java"), Path.of("src/main/java/nl/ruilwerk"),
-            Path.of("src/test/java/nl/ruilwerk"), Path.of("src/main/resources"));
+            Path.of("src/test/java/nl/ruilwerk"), Path.of("src/main/resources"), Path.of("src/test/resources/packs/lelie"));
 
     @Test
     void namesOnlyFilesAndClassesThatExist() throws IOException {
