@@ -262,7 +262,9 @@ class SettlementTest {
 
         assertThat(lines.ofRequest(bag)).isEmpty();
         assertThat(requests.lapsed(bag)).isEqualTo(Money.of("200.00"));
-        assertThat(engine.createProcessInstanceQuery().processInstanceBusinessKey(bag.toString()).count()).as("the handoff has ended").isZero();
+        // the sealing of the addendum has the same business key, and its job is nobody's business here
+        assertThat(engine.createProcessInstanceQuery().processDefinitionKey("payrollHandoff").processInstanceBusinessKey(bag.toString()).count())
+                .as("the handoff has ended").isZero();
     }
 
     @Test
