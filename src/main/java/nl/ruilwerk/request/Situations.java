@@ -11,6 +11,7 @@ import nl.ruilwerk.budget.CapRoom;
 import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.enrolment.Participations;
 import nl.ruilwerk.enrolment.spi.DecidedDispensations;
+import nl.ruilwerk.identity.Absences;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Employment;
@@ -19,6 +20,8 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.spi.ClosedPayMonths;
+import nl.ruilwerk.request.spi.RecordedEvents;
+import nl.ruilwerk.scheme.AbsenceFact;
 import nl.ruilwerk.scheme.CapFact;
 import nl.ruilwerk.scheme.CapTerms;
 import nl.ruilwerk.scheme.Edition;
@@ -48,10 +51,14 @@ public class Situations {
     private final PastGrants pastGrants;
     private final ClosedPayMonths closedPayMonths;
     private final DecidedDispensations dispensations;
+    private final RunningChoices running;
+    private final Absences absences;
+    private final RecordedEvents events;
 
     Situations(People people, Employers employers, Participations participations, SourceLedger sources, CapLedger caps,
                GoalRestrictions restrictions, ExecutionRequests requests, PastGrants pastGrants,
-               ClosedPayMonths closedPayMonths, DecidedDispensations dispensations) {
+               ClosedPayMonths closedPayMonths, DecidedDispensations dispensations, RunningChoices running, Absences absences,
+               RecordedEvents events) {
         this.people = people;
         this.employers = employers;
         this.participations = participations;
@@ -62,6 +69,9 @@ public class Situations {
         this.pastGrants = pastGrants;
         this.closedPayMonths = closedPayMonths;
         this.dispensations = dispensations;
+        this.running = running;
+        this.absences = absences;
+        this.events = events;
     }
 
     /**
@@ -104,6 +114,10 @@ public class Situations {
         restrictions.inForce(person.employer(), edition.planYear()).forEach((goal, restriction) -> situation.restriction(goal,
                 new Restriction(LocalDate.ofInstant(restriction.decidedAt(), zone), restriction.reason(), true)));
         closedPayMonths.of(person.employer(), edition.planYear()).forEach(situation::closed);
+        running.of(id, received).forEach(situation::running);
+        absences.of(id).stream().filter(absence -> absence.ends().map(end -> !end.isBefore(absence.starts())).orElse(true))
+                .forEach(absence -> situation.absence(new AbsenceFact(absence.kind(), absence.starts(), absence.ends(), absence.percent())));
+        events.standing(id).forEach(situation::event);
         dispensations.of(id, edition.scheme(), except.map(RequestId::value)).forEach(situation::dispensation);
         return situation.build();
     }

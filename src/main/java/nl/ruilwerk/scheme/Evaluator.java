@@ -172,6 +172,16 @@ public class Evaluator {
         return Feel.number(terms.interest().get(), facts).map(amount -> Money.max(Money.ZERO, Money.of(amount, RoundingMode.HALF_UP))).orElse(Money.ZERO);
     }
 
+    /**
+     * @param answers answers to the goal's own questions by name
+     * @return what a choice is within its goal, by which the scheme compares choices, such as the type of a device; empty for goals without groups
+     */
+    public String group(Edition edition, String goal, Map<String, Object> answers) {
+        return edition.goal(goal).frequency().flatMap(Frequency::same)
+                .flatMap(formula -> Feel.compute(formula, Facts.of(Map.of("answers", answers, "request", Map.of("goal", goal)))))
+                .map(String::valueOf).orElse("");
+    }
+
     /** @return EUR due by who keeps the thing of a running choice on that day; empty when the goal leaves nothing to keep */
     public Optional<Money> residual(Edition edition, Situation situation, RunningChoice choice, LocalDate day) {
         Facts facts = PersonFacts.of(edition.on(day), situation, day, situation.participation()).facts().with("choice", PersonFacts.choice(choice, day));

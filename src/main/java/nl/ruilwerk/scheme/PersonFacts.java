@@ -40,6 +40,8 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         named.put("participation", participation(edition, participation, day));
         named.put("history", situation.history().stream().map(PersonFacts::past).toList());
         named.put("running", situation.running().stream().map(choice -> choice(choice, day)).toList());
+        named.put("absences", situation.absences().stream().map(PersonFacts::absence).toList());
+        named.put("events", situation.events().stream().map(PersonFacts::event).toList());
         Facts facts = Facts.of(named);
         Map<String, Object> defined = new HashMap<>();
         Optional<Integer> position = Feel.number(terms.mainEmployment(), facts).map(Number::intValue).filter(at -> at >= 1 && at <= current.size());
@@ -116,6 +118,24 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         named.put("end", participation.flatMap(ParticipationFact::end).orElse(null));
         named.put("active", participation.map(fact -> fact.covers(day)).orElse(false));
         named.put("firstYear", participation.map(fact -> fact.start().getYear() == edition.planYear()).orElse(null));
+        return named;
+    }
+
+    private static Map<String, Object> absence(AbsenceFact absence) {
+        Map<String, Object> named = new HashMap<>();
+        named.put("kind", absence.kind());
+        named.put("start", absence.start());
+        named.put("end", absence.end().orElse(null));
+        named.put("percent", absence.percent());
+        return named;
+    }
+
+    private static Map<String, Object> event(PastEvent event) {
+        Map<String, Object> named = new HashMap<>();
+        named.put("on", event.on());
+        named.put("kind", event.kind());
+        named.put("day", event.day());
+        named.put("until", event.until().orElse(null));
         return named;
     }
 

@@ -34,6 +34,8 @@ final class SampleFacts {
         facts.put("source", source);
         facts.put("sources", List.of(source));
         facts.put("running", List.of(choice));
+        facts.put("absences", List.of(Map.of("kind", "a", "start", day, "end", day, "percent", 100)));
+        facts.put("events", List.of(Map.of("on", "a", "kind", "a", "day", day, "until", day)));
         facts.put("choice", choice);
         facts.put("term", Map.of("code", "a", "start", day, "end", day, "months", one, "years", one));
         facts.put("charge", Map.of("amount", one, "perMonth", one));

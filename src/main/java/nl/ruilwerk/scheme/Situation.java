@@ -25,6 +25,8 @@ import java.util.TreeSet;
  * @param restrictions    collective restrictions by goal
  * @param closedPayMonths pay months that payroll has closed
  * @param running         granted choices that still run
+ * @param absences        that the person is, was or will be away
+ * @param events          what happened in the career, the earliest first
  * @param dispensations   checks that by decision do not hold for this person, or not as usual
  */
 public record Situation(
@@ -42,6 +44,8 @@ public record Situation(
         Map<String, Restriction> restrictions,
         Set<YearMonth> closedPayMonths,
         List<RunningChoice> running,
+        List<AbsenceFact> absences,
+        List<PastEvent> events,
         List<Dispensation> dispensations) {
 
     public Situation {
@@ -54,6 +58,8 @@ public record Situation(
         restrictions = Map.copyOf(restrictions);
         closedPayMonths = Set.copyOf(closedPayMonths);
         running = List.copyOf(running);
+        absences = List.copyOf(absences);
+        events = List.copyOf(events);
         dispensations = List.copyOf(dispensations);
     }
 
@@ -83,6 +89,8 @@ public record Situation(
         copy.restrictions.putAll(restrictions);
         copy.closedPayMonths.addAll(closedPayMonths);
         copy.running.addAll(running);
+        copy.absences.addAll(absences);
+        copy.events.addAll(events);
         copy.dispensations.addAll(dispensations);
         return copy;
     }
@@ -104,6 +112,8 @@ public record Situation(
         private final Map<String, Restriction> restrictions = new TreeMap<>();
         private final Set<YearMonth> closedPayMonths = new TreeSet<>();
         private final List<RunningChoice> running = new ArrayList<>();
+        private final List<AbsenceFact> absences = new ArrayList<>();
+        private final List<PastEvent> events = new ArrayList<>();
         private final List<Dispensation> dispensations = new ArrayList<>();
 
         private Builder(LocalDate today) {
@@ -210,6 +220,22 @@ public record Situation(
             return this;
         }
 
+        public Builder runningAre(List<RunningChoice> choices) {
+            running.clear();
+            running.addAll(choices);
+            return this;
+        }
+
+        public Builder absence(AbsenceFact fact) {
+            absences.add(fact);
+            return this;
+        }
+
+        public Builder event(PastEvent event) {
+            events.add(event);
+            return this;
+        }
+
         public Builder dispensation(Dispensation dispensation) {
             dispensations.add(dispensation);
             return this;
@@ -217,7 +243,7 @@ public record Situation(
 
         public Situation build() {
             return new Situation(today, judgedOn, personName, birthDate, employments, person, participation, sources, history, pending,
-                    caps, restrictions, closedPayMonths, running, dispensations);
+                    caps, restrictions, closedPayMonths, running, absences, events, dispensations);
         }
     }
 }

@@ -59,6 +59,8 @@ final class Vocabulary {
         Map<String, Set<String>> people = plus(plan, Map.of("today", Set.of(), "judgedOn", Set.of(), "person", person, "service", SERVICE_NAMES,
                 "employment", employment, "employments", employment, "participation", Set.of("start", "end", "active", "firstYear"),
                 "history", HISTORY_NAMES, "running", RUNNING_NAMES, "defined", definitions));
+        people.put("absences", Set.of("kind", "start", "end", "percent"));
+        people.put("events", Set.of("on", "kind", "day", "until"));
         Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "expenseDate", "start", "costFinal"), "answers", questions,
                 "received", Set.of(), "term", TERM_NAMES, "charge", Set.of("amount", "perMonth"), "sources", source,
                 "together", Set.of("goal", "group", "cost")));
