@@ -81,14 +81,14 @@ public class DecidingRequest {
     /**
      * HR accepts the receipt, for the whole cost or for a lower one; the scheme then says what is granted of it.
      *
-     * @param accepted EUR that the receipt proves, above zero and not above what was asked for
+     * @param accepted EUR that the receipt proves, above zero and not above what was asked for; zero for a goal without a proven cost
      */
     @Transactional
     public Outcome<Boolean> accept(Actor actor, RequestId id, Money accepted, String reason) {
         ExecutionRequest before = requests.get(id);
         boolean lower = !accepted.equals(before.cost());
         return decide(actor, Role.HR, id, lower ? reason : "-", request -> {
-            if (!accepted.isPositive() || accepted.isMoreThan(request.cost())) {
+            if (accepted.isPositive() != request.cost().isPositive() || accepted.isMoreThan(request.cost())) {
                 return Outcome.refused(Refusal.of(RequestRefusal.AMOUNT_OUT_OF_RANGE, Map.of("asked", request.cost())));
             }
             if (lower) {
@@ -158,7 +158,7 @@ public class DecidingRequest {
         if (!allOwn || receipts.isEmpty()) {
             return Outcome.refused(Refusal.of(RequestRefusal.UNKNOWN_RECEIPT));
         }
-        ExecutionRequest completed = request.proven(cost, expenseDate, receipts);
+        ExecutionRequest completed = request.proven(cost, Optional.of(expenseDate), receipts);
         requests.revise(cost.equals(request.cost()) ? completed : completed.withSchemeSplit());
         requests.move(id, List.of(RequestState.SENT_BACK), RequestState.SUBMITTED);
         note(actor, Role.EMPLOYEE, id, "completed", Map.of());

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Person;
@@ -80,10 +79,16 @@ public class JudgingRequest {
         return evaluator.sources(edition, situations.of(actor.person(), edition, today, today, Optional.empty()));
     }
 
+    /** @return the edition that a request is judged by, as the scheme says it: by the day of the request, of the expense or of effect */
+    public Edition edition(Actor actor, SubmitRequest draft) {
+        Person person = people.get(actor.person());
+        return schemes.editionFor(employers.get(person.employer()).scheme(), today(person), ask(draft, Optional.empty()));
+    }
+
     /** @return what the scheme says to a request as it stands on the actor's screen */
     public Evaluation preview(Actor actor, SubmitRequest draft) {
         actor.mustHold(Role.EMPLOYEE);
-        Edition edition = edition(actor);
+        Edition edition = edition(actor, draft);
         LocalDate today = today(people.get(actor.person()));
         return evaluator.evaluate(edition, situations.of(actor.person(), edition, today, today, Optional.empty()),
                 ask(draft, Optional.of(clock.instant())));
@@ -98,9 +103,9 @@ public class JudgingRequest {
         Edition edition = schemes.edition(request.edition()).on(day);
         return evaluator.evaluate(edition,
                 situations.of(person.id(), edition, day, today(person), Optional.of(request.id())),
-                ask(new SubmitRequest(request.id().value(), request.goal(), Optional.of(request.cost()),
-                        Optional.of(request.expenseDate()), request.receipts(), split(request), request.declarations(),
-                        true, request.answers()), Optional.of(received)));
+                ask(new SubmitRequest(request.id().value(), request.goal(), Optional.of(request.cost()).filter(Money::isPositive),
+                        request.expenseDate(), request.receipts(), request.division(), request.declarations(),
+                        true, request.answers(), request.course()), Optional.of(received)));
     }
 
     /** @return what the person of a stored request has in each source, without what this request reserves itself */
@@ -111,18 +116,12 @@ public class JudgingRequest {
         return evaluator.sources(edition, situations.of(person.id(), edition, day, today(person), Optional.of(request.id())));
     }
 
-    private static Map<String, Money> split(ExecutionRequest request) {
-        Map<String, Money> split = new TreeMap<>();
-        request.split().forEach((source, part) -> split.put(source, part.amount()));
-        return split;
-    }
-
     private RequestAsk ask(SubmitRequest draft, Optional<Instant> submittedAt) {
         List<EvidenceFact> evidence = draft.receipts().stream()
                 .map(receipt -> new EvidenceFact(receipt.evidence(), draft.expenseDate(), Optional.empty(), draft.cost()))
                 .toList();
         return new RequestAsk(draft.goal(), draft.cost(), draft.expenseDate(), evidence, draft.split(),
-                draft.declarations(), draft.consequencesRead(), draft.answers(), submittedAt);
+                draft.declarations(), draft.consequencesRead(), draft.answers(), submittedAt, draft.course());
     }
 
     private LocalDate today(Person person) {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.ruilwerk.approval.HoldingCase;
 import nl.ruilwerk.approval.MovingCase;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
-import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.request.process.ExecutionRequestProcess;
 import nl.ruilwerk.scheme.Evaluation;
@@ -84,7 +82,7 @@ public class RecheckingRequest {
         ExecutionRequest request = requests.get(id);
         Evaluation now = judging.judge(request);
         boolean stands = now.verdict() != Verdict.REFUSED && now.verdict() != Verdict.INCOMPLETE;
-        if (stands && now.granted().equals(request.asked()) && now.split().equals(split(request))) {
+        if (stands && now.granted().equals(request.asked()) && request.isDividedAs(now)) {
             return false;
         }
         requests.move(id, List.of(RequestState.ACCEPTED), RequestState.SUBMITTED);
@@ -92,11 +90,5 @@ public class RecheckingRequest {
         telling.tell(id, "RECHECKED", Map.of("was", request.asked()));
         process.recheck(id);
         return true;
-    }
-
-    private static Map<String, Money> split(ExecutionRequest request) {
-        Map<String, Money> split = new TreeMap<>();
-        request.split().forEach((source, part) -> split.put(source, part.amount()));
-        return split;
     }
 }

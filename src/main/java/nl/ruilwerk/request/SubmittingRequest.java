@@ -13,6 +13,7 @@ import nl.ruilwerk.document.StoredDocument;
 import nl.ruilwerk.enrolment.spi.DecidedDispensations;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.request.process.ExecutionRequestProcess;
@@ -101,7 +102,7 @@ public class SubmittingRequest {
             requests.tell(id, new RequestStep("submitted", Optional.of(actor.person()), Optional.of(Role.EMPLOYEE.name()),
                     Map.of("amount", request.asked()), clock.instant()));
             drafts.discard(actor, asked.id());
-            process.start(numbered, judging.edition(actor));
+            process.start(numbered, judging.edition(actor, asked));
             return Outcome.accepted(id);
         }, Outcome::refused);
     }
@@ -113,9 +114,9 @@ public class SubmittingRequest {
                 return Outcome.refused(Refusal.of(RequestRefusal.UNKNOWN_RECEIPT));
             }
         }
-        Edition edition = judging.edition(actor);
+        Edition edition = judging.edition(actor, asked);
         Evaluation evaluation = judging.preview(actor, asked);
-        if (evaluation.verdict() == Verdict.INCOMPLETE || asked.cost().isEmpty() || asked.expenseDate().isEmpty()) {
+        if (evaluation.verdict() == Verdict.INCOMPLETE || asked.cost().isPresent() && asked.expenseDate().isEmpty() && !asked.course().estimated()) {
             return Outcome.refused(new Refusal(RequestRefusal.INCOMPLETE,
                     evaluation.missing().stream().flatMap(one -> one.rules().stream()).distinct().toList(),
                     Map.of("missing", evaluation.missing().size())));
@@ -128,8 +129,8 @@ public class SubmittingRequest {
         Instant now = clock.instant();
         return Outcome.accepted(new ExecutionRequest(new RequestId(asked.id()), "", actor.employer(), actor.person(),
                 edition.scheme(), edition.id(), edition.planYear(), asked.goal(), evaluation.unit(),
-                RequestState.SUBMITTED, now, Optional.of(now), asked.cost().get(), asked.expenseDate().get(),
+                RequestState.SUBMITTED, now, Optional.of(now), asked.cost().orElse(Money.ZERO), asked.cost().flatMap(cost -> asked.expenseDate()),
                 evaluation.granted(), Optional.empty(), Map.of(), asked.receipts(), asked.declarations(),
-                asked.answers(), evaluation, Optional.empty(), shownSha256, actor.authenticatedBy()).judged(evaluation));
+                asked.answers(), asked.course(), evaluation, Optional.empty(), shownSha256, actor.authenticatedBy()).judged(evaluation));
     }
 }

@@ -26,6 +26,7 @@ import nl.ruilwerk.notification.Message;
 import nl.ruilwerk.outcome.Reason;
 import nl.ruilwerk.scenario.Scenario.Expectation;
 import nl.ruilwerk.scenario.Scenario.Found;
+import nl.ruilwerk.scheme.ChosenTerm;
 import nl.ruilwerk.scheme.EntitledShare;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Finding;
@@ -54,6 +55,9 @@ final class ExpectationReader {
         amount("own-cost", stage -> judged(stage).ownCost());
         amount("advantage", stage -> judged(stage).netEffect().map(effect -> effect.advantage()).orElse(Money.ZERO));
         words.put("from", (part, key) -> amounts(part, key, stage -> judged(stage).split()));
+        words.put("hours", (part, key) -> amounts(part, key, stage -> judged(stage).units().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, taken -> Money.of(taken.getValue())))));
+        words.put("runs", (part, key) -> texts(part, key, ExpectationReader::term));
         words.put("pays", (part, key) -> texts(part, key, (stage, source) -> judged(stage).lines().stream()
                 .filter(line -> line.code().equals(source)).map(line -> line.payMonth().toString()).distinct().collect(Collectors.joining(", "))));
         words.put("requests", (part, key) -> texts(part, key, (stage, name) -> stage.found(Optional.of(name)).state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -193,6 +197,18 @@ final class ExpectationReader {
         Stream<String> judged = stage.evaluation().stream().flatMap(evaluation -> (evaluation.failures().isEmpty() ? evaluation.findings() : evaluation.failures()).stream())
                 .flatMap(finding -> finding.ruleIds().stream());
         return Stream.concat(judged, stage.refusal().stream().flatMap(refusal -> refusal.rules().stream())).collect(Collectors.toSet());
+    }
+
+    /** From when to when it runs, and in how many instalments. */
+    private static String term(Stage stage, String figure) {
+        Optional<ChosenTerm> term = judged(stage).term();
+        return switch (figure) {
+            case "term" -> term.map(ChosenTerm::code).orElse("none");
+            case "start" -> term.map(found -> found.start().toString()).orElse("none");
+            case "end" -> term.map(found -> found.end().toString()).orElse("none");
+            case "instalments" -> term.map(found -> String.valueOf(found.months().size())).orElse("0");
+            default -> "no such figure: term, start, end or instalments";
+        };
     }
 
     private static String document(Stage stage, String request) {

@@ -36,6 +36,8 @@ import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.scheme.Part;
 import nl.ruilwerk.scheme.Question;
+import nl.ruilwerk.scheme.RequestAsk;
+import nl.ruilwerk.scheme.Term;
 
 /** Reads steps: one word says what is done, the others how. */
 final class StepReader {
@@ -125,14 +127,15 @@ final class StepReader {
 
     /** What somebody asks; what a step does not say is in order: paid yesterday, every declaration ticked, the first kind of proof. */
     private record Asking(String by, Goal goal, Optional<Money> cost, Optional<LocalDate> paid, List<String> evidence, Map<String, Money> from,
-            Set<String> declared, boolean read, Map<String, Object> answers, boolean paidIsKnown) {
+            Set<String> declared, boolean read, Map<String, Object> answers, boolean paidIsKnown,
+            RequestAsk.Course course) {
 
         SubmitRequest ask(Stage stage, boolean stored) {
             Actor actor = stage.actor(by);
             List<ExecutionRequest.Receipt> receipts = evidence.stream()
                     .map(kind -> new ExecutionRequest.Receipt(stored ? stage.receipt(actor) : UUID.randomUUID(), kind)).toList();
             Optional<LocalDate> day = paidIsKnown ? paid.or(() -> Optional.of(stage.today().minusDays(1))) : Optional.empty();
-            return new SubmitRequest(UUID.randomUUID(), goal.code(), cost, day, receipts, from, declared, read, answers);
+            return new SubmitRequest(UUID.randomUUID(), goal.code(), cost, day, receipts, from, declared, read, answers, course);
         }
     }
 
@@ -141,14 +144,12 @@ final class StepReader {
         if (!edition.hasGoal(code)) {
             part.fault(word, "the scheme has no goal '" + code + "'", "one of " + edition.goals().stream().map(Goal::code).toList());
             part.keys().forEach(part::has);
-            return new Asking("", edition.goals().get(0), Optional.empty(), Optional.empty(), List.of(), Map.of(), Set.of(), false, Map.of(), false);
+            return new Asking("", edition.goals().get(0), Optional.empty(), Optional.empty(), List.of(), Map.of(), Set.of(), false, Map.of(), false, RequestAsk.Course.UNSAID);
         }
         Goal goal = edition.goal(code);
         Map<String, Money> from = new TreeMap<>();
         part.partIf("from").ifPresent(split -> split.keys().forEach(source -> {
-            if (!edition.hasSource(source)) {
-                split.fault(source, "the scheme has no source '" + source + "'", "one of " + edition.sources().stream().map(one -> one.code()).toList());
-            }
+            isSource(split, source);
             values.money(split, source).ifPresent(amount -> from.put(source, amount));
         }));
         Set<String> all = goal.declarations().stream().map(Declaration::code).collect(Collectors.toSet());
@@ -162,7 +163,40 @@ final class StepReader {
         }
         boolean paidIsKnown = part.textIf("paid").filter("unknown"::equals).isEmpty();
         return new Asking(part.text("by"), goal, values.money(part, "cost"), paidIsKnown ? values.day(part, "paid") : Optional.empty(), evidence(part, goal), from,
-                declared, part.yes("consequences-read", true), answers(part, goal), paidIsKnown);
+                declared, part.yes("consequences-read", true), answers(part, goal), paidIsKnown, course(part, goal));
+    }
+
+    /** How it shall run; what a step does not say is left to the scheme. */
+    private RequestAsk.Course course(Part part, Goal goal) {
+        Optional<String> term = part.textIf("term").filter(code -> isTerm(part, "term", code, goal));
+        Map<String, String> sourceTerms = new TreeMap<>();
+        part.partIf("terms").ifPresent(terms -> terms.keys().forEach(source -> {
+            isSource(terms, source);
+            String code = terms.text(source);
+            if (isTerm(terms, source, code, goal)) {
+                sourceTerms.put(source, code);
+            }
+        }));
+        Map<String, BigDecimal> hours = new TreeMap<>();
+        part.partIf("hours").ifPresent(given -> given.keys().forEach(source -> {
+            isSource(given, source);
+            values.number(given, source).ifPresent(number -> hours.put(source, number));
+        }));
+        return new RequestAsk.Course(term, sourceTerms, values.day(part, "start"), hours, part.yes("estimated", false), List.of());
+    }
+
+    private static boolean isTerm(Part part, String key, String code, Goal goal) {
+        List<String> known = goal.terms().terms().stream().map(Term::code).toList();
+        if (!known.contains(code)) {
+            part.fault(key, "the goal has no term '" + code + "'", "one of " + known);
+        }
+        return known.contains(code);
+    }
+
+    private void isSource(Part part, String source) {
+        if (!edition.hasSource(source)) {
+            part.fault(source, "the scheme has no source '" + source + "'", "one of " + edition.sources().stream().map(one -> one.code()).toList());
+        }
     }
 
     private static List<String> evidence(Part part, Goal goal) {

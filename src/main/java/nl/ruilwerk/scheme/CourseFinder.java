@@ -87,7 +87,11 @@ final class CourseFinder {
             checks.note("start-moved", goal.terms().window().map(Window::rules).orElse(edition.rulesOf("term")), Map.of("wanted", wanted, "start", earliest), "");
             return earliest;
         }
-        return wanted;
+        LocalDate last = edition.planEnd().plusYears(1);
+        if (wanted.isAfter(last)) {
+            checks.fail("start-too-late", Grounds.CONDITION, edition.rulesOf("term"), Map.of("wanted", wanted, "lastDay", last), "");
+        }
+        return wanted.isAfter(last) ? earliest : wanted;
     }
 
     /** First day of the first month that payroll has not closed. */

@@ -1,6 +1,7 @@
 package nl.ruilwerk.scheme;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,21 @@ public record Evaluation(
     public Set<UUID> dispensations() {
         return findings.stream().map(finding -> finding.figures().get(Dispensation.FIGURE)).filter(String.class::isInstance)
                 .map(id -> UUID.fromString((String) id)).collect(Collectors.toSet());
+    }
+
+    /** @return hours by source of time that the request takes */
+    @JsonIgnore
+    public Map<String, BigDecimal> units() {
+        Map<String, BigDecimal> units = new TreeMap<>();
+        funding.stream().filter(part -> part.unitValue().isPresent()).forEach(part -> units.merge(part.source(), part.quantity(), BigDecimal::add));
+        return units;
+    }
+
+    /** @return EUR by source that a rule takes of itself for what the others lack (AV-70), so that nobody divides it; empty for most */
+    @JsonIgnore
+    public Map<String, Money> takenByRule() {
+        boolean taken = difference.filter(one -> one.then() == BalanceRule.Then.TAKE && one.amount().isNegative()).isPresent() && !funding.isEmpty();
+        return taken ? Map.of(funding.get(funding.size() - 1).source(), difference.orElseThrow().amount().negated()) : Map.of();
     }
 
     /** @return the first finding with that code */

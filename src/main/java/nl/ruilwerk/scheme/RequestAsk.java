@@ -41,9 +41,17 @@ public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> 
         public static final Course UNSAID = new Course(Optional.empty(), Map.of(), Optional.empty(), Map.of(), false, List.of());
 
         public Course {
-            sourceTerms = Map.copyOf(sourceTerms);
-            units = Map.copyOf(units);
-            together = List.copyOf(together);
+            // absent in what was stored before requests had a course
+            term = term == null ? Optional.empty() : term;
+            start = start == null ? Optional.empty() : start;
+            sourceTerms = sourceTerms == null ? Map.of() : Map.copyOf(sourceTerms);
+            units = units == null ? Map.of() : Map.copyOf(units);
+            together = together == null ? List.of() : List.copyOf(together);
+        }
+
+        /** @return with these hours per source of time, and no others */
+        public Course withAllUnits(Map<String, BigDecimal> hours) {
+            return new Course(term, sourceTerms, start, hours, estimated, together);
         }
 
         public Course withTerm(String code) {

@@ -127,7 +127,7 @@ public class Schemes {
      * Chooses the plan year of a request as the scheme says it: by the day of the request, of the expense, or of effect.
      *
      * @param received day of receipt
-     * @param ask      what is asked; a day that it does not say is replaced by the day of receipt
+     * @param ask      what is asked; a day that it does not say, or in a plan year that the scheme does not have, is replaced by the day of receipt
      */
     public Edition editionFor(String scheme, LocalDate received, RequestAsk ask) {
         LocalDate day = switch (editionOn(scheme, received).planYearBy()) {
@@ -135,7 +135,8 @@ public class Schemes {
             case EXPENSE -> ask.expenseDate().orElse(received);
             case START -> ask.course().start().orElse(received);
         };
-        return editionOn(scheme, day);
+        return of(scheme).values().stream().filter(edition -> !day.isBefore(edition.planStart()) && !day.isAfter(edition.planEnd())).findFirst()
+                .map(edition -> edition.on(day)).orElseGet(() -> editionOn(scheme, received));
     }
 
     /** @param id as {@link Edition#id()} gives it */

@@ -51,7 +51,7 @@ class CompleteRequest implements TaskForm {
     @Override
     public Map<String, Object> context(TaskContext task, Actor actor, Locale locale) {
         ExecutionRequest request = requests.get(new RequestId(task.subjectId()));
-        return Map.of("cost", request.cost().amount(), "expenseDate", request.expenseDate().toString(),
+        return Map.of("cost", request.cost().amount(), "expenseDate", request.expenseDate().map(LocalDate::toString).orElse(""),
                 "sentBackReason", requests.story(request.id()).stream().filter(step -> step.step().equals("sentBack"))
                         .reduce((former, latter) -> latter).map(step -> String.valueOf(step.figures().get("reason"))).orElse(""));
     }

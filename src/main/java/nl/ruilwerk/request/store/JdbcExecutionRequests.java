@@ -26,6 +26,7 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
@@ -33,6 +34,7 @@ import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.request.RequestStep;
 import nl.ruilwerk.scheme.Evaluation;
+import nl.ruilwerk.scheme.RequestAsk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,9 +140,9 @@ class JdbcExecutionRequests implements ExecutionRequests {
         jdbc.sql("""
                 insert into execution_request (id, employer_id, person_id, number, scheme, edition, edition_digest, plan_year,
                     goal, unit, state, submitted_at, complete_at, cost_cents, expense_date, asked_cents, declarations,
-                    consequences_read, answers, evaluation, shown_text, shown_sha256, signed_how, submission_key)
+                    consequences_read, answers, course, evaluation, shown_text, shown_sha256, signed_how, submission_key)
                 values (:id, :employer, :person, :number, :scheme, :edition, :digest, :year, :goal, :unit, :state, :submitted,
-                    :complete, :cost, :expense, :asked, :declarations, true, :answers::jsonb, :evaluation::jsonb, :text, :sha256, :how, :key)
+                    :complete, :cost, :expense, :asked, :declarations, true, :answers::jsonb, :course::jsonb, :evaluation::jsonb, :text, :sha256, :how, :key)
                 """)
                 .param("id", request.id().value()).param("employer", request.employer().value())
                 .param("person", request.person().value()).param("number", request.number())
@@ -148,10 +150,10 @@ class JdbcExecutionRequests implements ExecutionRequests {
                 .param("digest", request.evaluation().digest()).param("year", request.planYear())
                 .param("goal", request.goal()).param("unit", request.unit()).param("state", request.state().name())
                 .param("submitted", at(request.submittedAt())).param("complete", request.completeAt().map(JdbcExecutionRequests::at).orElse(null))
-                .param("cost", request.cost().cents()).param("expense", request.expenseDate())
+                .param("cost", request.cost().cents()).param("expense", request.expenseDate().orElse(null))
                 .param("asked", request.asked().cents())
                 .param("declarations", request.declarations().stream().sorted().toArray(String[]::new))
-                .param("answers", write(request.answers())).param("evaluation", write(request.evaluation()))
+                .param("answers", write(request.answers())).param("course", write(request.course())).param("evaluation", write(request.evaluation()))
                 .param("text", signedText).param("sha256", request.shownSha256()).param("how", request.signedHow()).param("key", request.id().toString())
                 .update();
         writeParts(request);
@@ -167,11 +169,11 @@ class JdbcExecutionRequests implements ExecutionRequests {
     public void revise(ExecutionRequest request) {
         jdbc.sql("""
                 update execution_request set cost_cents = :cost, expense_date = :expense, asked_cents = :asked,
-                    answers = :answers::jsonb, evaluation = :evaluation::jsonb, unit = :unit, version = version + 1 where id = :id
+                    answers = :answers::jsonb, course = :course::jsonb, evaluation = :evaluation::jsonb, unit = :unit, version = version + 1 where id = :id
                 """)
-                .param("cost", request.cost().cents()).param("expense", request.expenseDate())
+                .param("cost", request.cost().cents()).param("expense", request.expenseDate().orElse(null))
                 .param("asked", request.asked().cents()).param("answers", write(request.answers()))
-                .param("evaluation", write(request.evaluation())).param("unit", request.unit())
+                .param("course", write(request.course())).param("evaluation", write(request.evaluation())).param("unit", request.unit())
                 .param("id", request.id().value()).update();
         jdbc.sql("delete from request_source where request_id = :id").param("id", request.id().value()).update();
         writeParts(request);
@@ -180,9 +182,9 @@ class JdbcExecutionRequests implements ExecutionRequests {
     private void writeParts(ExecutionRequest request) {
         request.split().forEach((source, part) -> {
             if (part.amount().isPositive()) {
-                jdbc.sql("insert into request_source (request_id, source, amount_cents, pay_month) values (:id, :source, :amount, :month)")
+                jdbc.sql("insert into request_source (request_id, source, amount_cents, pay_month, hour_hundredths) values (:id, :source, :amount, :month, :hours)")
                         .param("id", request.id().value()).param("source", source).param("amount", part.amount().cents())
-                        .param("month", part.payMonth().atDay(1)).update();
+                        .param("month", part.payMonth().atDay(1)).param("hours", part.hours().map(Hours::hundredths).orElse(null)).update();
             }
         });
         UUID[] current = request.receipts().stream().map(ExecutionRequest.Receipt::document).toArray(UUID[]::new);
@@ -285,9 +287,10 @@ class JdbcExecutionRequests implements ExecutionRequests {
                 new PersonId(row.getObject("person_id", UUID.class)), row.getString("scheme"), row.getString("edition"),
                 row.getInt("plan_year"), row.getString("goal"), row.getString("unit"), RequestState.valueOf(row.getString("state")),
                 instant(row, "submitted_at").orElseThrow(), instant(row, "complete_at"), Money.ofCents(row.getLong("cost_cents")),
-                row.getObject("expense_date", LocalDate.class), Money.ofCents(row.getLong("asked_cents")),
+                Optional.ofNullable(row.getObject("expense_date", LocalDate.class)), Money.ofCents(row.getLong("asked_cents")),
                 Optional.ofNullable(row.getObject("granted_cents", Long.class)).map(Money::ofCents), split(id), receipts(id),
-                texts(row.getArray("declarations")), answers(row.getString("answers")), evaluation(row.getString("evaluation")),
+                texts(row.getArray("declarations")), answers(row.getString("answers")),
+                read(row.getString("course"), new TypeReference<RequestAsk.Course>() {}), evaluation(row.getString("evaluation")),
                 decision(row), row.getString("shown_sha256"), row.getString("signed_how"));
     }
 
@@ -300,9 +303,10 @@ class JdbcExecutionRequests implements ExecutionRequests {
 
     private Map<String, ExecutionRequest.Part> split(RequestId id) {
         Map<String, ExecutionRequest.Part> split = new TreeMap<>();
-        jdbc.sql("select source, amount_cents, pay_month from request_source where request_id = :id").param("id", id.value())
+        jdbc.sql("select source, amount_cents, pay_month, hour_hundredths from request_source where request_id = :id").param("id", id.value())
                 .query((row, number) -> split.put(row.getString("source"), new ExecutionRequest.Part(
-                        Money.ofCents(row.getLong("amount_cents")), YearMonth.from(row.getObject("pay_month", LocalDate.class)))))
+                        Money.ofCents(row.getLong("amount_cents")), YearMonth.from(row.getObject("pay_month", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("hour_hundredths", Long.class)).map(Hours::ofHundredths))))
                 .list();
         return split;
     }

@@ -110,10 +110,12 @@ public final class RequestCasePanel extends Div {
                 .add(say("request.case.PERSON", Map.of()), maker.people.get(request.person()).name())
                 .add(say("request.case.GOAL", Map.of()), edition.goal(request.goal()).name().in(locale))
                 .add(say("request.case.NUMBER", Map.of()), request.number())
-                .add(say("request.case.UNIT", Map.of()), edition.unit(request.unit()).name().in(locale))
-                .add(say("request.case.EXPENSE_DATE", Map.of()), Formats.date(locale, request.expenseDate()))
-                .add(say("request.case.COST", Map.of()), Formats.money(locale, request.cost()))
-                .add(say("request.case.ASKED", Map.of()), Formats.money(locale, request.asked()));
+                .add(say("request.case.UNIT", Map.of()), edition.unit(request.unit()).name().in(locale));
+        request.expenseDate().ifPresent(day -> facts.add(say("request.case.EXPENSE_DATE", Map.of()), Formats.date(locale, day)));
+        if (request.cost().isPositive()) {
+            facts.add(say("request.case.COST", Map.of()), Formats.money(locale, request.cost()));
+        }
+        facts.add(say("request.case.ASKED", Map.of()), Formats.money(locale, request.asked()));
         request.split().forEach((source, part) -> facts.add(
                 say("request.case.PART", Map.of("source", edition.source(source).name().in(locale), "month", part.payMonth())),
                 Formats.money(locale, part.amount())));
