@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,15 @@ final class Feel {
     private static final Set<String> TO_DECIMALS = Set.of("decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down",
             "round half even");
 
+    /** Parsing takes a hundred times as long as computing, and packs repeat themselves: in plan years, editions and copies. */
+    private static final int MOST_PARSED = 4_000;
+    private static final Map<String, ParseResult> PARSED = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ParseResult> eldest) {
+            return size() > MOST_PARSED;
+        }
+    });
+
     private Feel() {}
 
     /** What a formula was refused for. */
@@ -97,11 +108,14 @@ final class Feel {
         if (text.length() > LONGEST) {
             throw new FormulaFault("formula of " + text.length() + " characters", "at most " + LONGEST + " characters");
         }
-        ParseResult parsed;
-        try {
-            parsed = PARSER.parseExpression(text);
-        } catch (StackOverflowError deep) {
-            throw new FormulaFault("formula with too many levels", "fewer brackets");
+        ParseResult parsed = PARSED.get(text);
+        if (parsed == null) {
+            try {
+                parsed = PARSER.parseExpression(text);
+            } catch (StackOverflowError deep) {
+                throw new FormulaFault("formula with too many levels", "fewer brackets");
+            }
+            PARSED.put(text, parsed);
         }
         if (parsed.isFailure()) {
             throw new FormulaFault("'" + text + "' is not FEEL: " + parsed.failure().message(), "a FEEL expression, see docs/scheme-format.md");
@@ -204,7 +218,7 @@ final class Feel {
         return List.of();
     }
 
-    private static List<Object> all(Iterator<?> iterator) {
+    static List<Object> all(Iterator<?> iterator) {
         List<Object> found = new ArrayList<>();
         while (iterator.hasNext()) {
             found.add(iterator.next());

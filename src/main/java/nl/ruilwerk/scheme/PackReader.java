@@ -37,6 +37,7 @@ final class PackReader {
     private static final Set<String> CHECKS = Set.of("complete", "collective-restriction", "collective-restriction-by-agreement", "evidence-kind",
             "proven-cost", "source-unheard-of", "source-paid", "source-shortage", "amount", "second-request", "divided-less", "partial", "split-moved",
             "order-before", "order-after", "cap-guaranteed", "cap-threshold", "cap-budget", "payroll-lines", "term", "instalments", "month-room");
+    private static final List<String> ATTRIBUTE_TYPES = List.of("text", "number", "boolean", "date");
     private static final Comparator<Source> BY_PAYMENT = Comparator.comparing(Source::rank)
             .thenComparing((Source source) -> source.payMonth().orElse(YearMonth.of(9999, 12))).thenComparing(Source::code);
 
@@ -65,6 +66,15 @@ final class PackReader {
      */
     static List<Edition> read(PackFiles pack) {
         return new PackReader(pack).read();
+    }
+
+    /** @return the keys that the readers ask for, by file and by place in it, for holding the published schemas against them */
+    static Map<String, Map<String, Set<String>>> askedIn(PackFiles pack) {
+        PackReader reader = new PackReader(pack);
+        reader.read();
+        Map<String, Map<String, Set<String>>> asked = new TreeMap<>();
+        reader.parts.forEach((file, part) -> asked.put(file, part.asked()));
+        return asked;
     }
 
     private List<Edition> read() {
@@ -132,7 +142,10 @@ final class PackReader {
                 Set<String> names = new TreeSet<>();
                 for (Part attribute : kinds.parts(kind)) {
                     names.add(attribute.text("name"));
-                    attribute.text("type");
+                    String type = attribute.text("type");
+                    if (!ATTRIBUTE_TYPES.contains(type)) {
+                        attribute.fault("type", "'" + type + "' is not a type", "one of " + ATTRIBUTE_TYPES);
+                    }
                     attribute.done();
                 }
                 attributes.put(kind, names);

@@ -173,6 +173,9 @@ public final class Part {
 
     private Optional<String> scalar(String key, Node value) {
         if (value instanceof ScalarNode scalar) {
+            if (scalar.getValue().isEmpty() && scalar.isPlain()) {
+                faults.add(file, line(value), "'" + key + "' has no value", "a value after the colon, or no such line");
+            }
             return Optional.of(scalar.getValue());
         }
         faults.add(file, line(value), "'" + key + "' is not a single value", "one value after the colon");
@@ -210,15 +213,18 @@ public final class Part {
         if (text.isEmpty()) {
             return otherwise;
         }
-        String wanted = text.get().toUpperCase(Locale.ROOT).replace('-', '_');
         for (E option : options.getEnumConstants()) {
-            if (option.name().equals(wanted)) {
+            if (word(option).equals(text.get())) {
                 return option;
             }
         }
-        fault(key, "'" + text.get() + "' is none of the choices", Nearest.oneOf(text.get(), Stream.of(options.getEnumConstants())
-                .map(option -> option.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList()));
+        fault(key, "'" + text.get() + "' is none of the choices", Nearest.oneOf(text.get(), Stream.of(options.getEnumConstants()).map(Part::word).toList()));
         return otherwise;
+    }
+
+    /** @return a choice as files write it: lower case with hyphens */
+    static String word(Enum<?> option) {
+        return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @return a text in every language of the product */
