@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -105,11 +105,11 @@ public class GoalCard extends Composite<Article> {
     private Header header(Data data, Optional<SerializableRunnable> choose) {
         Span icon = new Span(data.icon().create());
         icon.addClassName("rw-goal-icon");
-        H3 name = choose.<H3>map(action -> {
+        H2 name = choose.<H2>map(action -> {
             NativeButton button = new NativeButton(data.name(), click -> action.run());
             button.addClassName("rw-stretched");
-            return new H3((Component) button);
-        }).orElseGet(() -> new H3(data.name()));
+            return new H2((Component) button);
+        }).orElseGet(() -> new H2(data.name()));
         Header header = new Header(icon, name, beside);
         header.addClassName("rw-goal-header");
         return header;

@@ -46,7 +46,7 @@ class ChoosePasswordView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void gone() {
-        place.add(new ErrorState(say("shell.password.GONE"), say("shell.password.GONE_KEPT"), say("shell.password.GONE_NEXT"),
+        place.add(ErrorState.page(say("shell.password.GONE"), say("shell.password.GONE_KEPT"), say("shell.password.GONE_NEXT"),
                 Actions.plain(say("shell.sign-in.SIGN_IN"), click -> leadToSignIn())));
     }
 

@@ -69,7 +69,7 @@ class LastResort implements VaadinServiceInitListener {
         }
         String reference = note(event.getThrowable());
         if (ui != null) {
-            show(ui, state(words, ui.getLocale(), reference));
+            show(ui, state(ErrorState::new, words, ui.getLocale(), reference));
         }
     }
 
@@ -92,8 +92,13 @@ class LastResort implements VaadinServiceInitListener {
         dialog.open();
     }
 
-    private static ErrorState state(Words words, Locale language, String reference) {
-        return new ErrorState(words.say(language, "shell.error.HAPPENED"), words.say(language, "shell.error.KEPT"),
+    /** An {@link ErrorState} in a dialog, or as the page itself. */
+    private interface Kind {
+        ErrorState make(String happened, String kept, String next, com.vaadin.flow.component.Component... actions);
+    }
+
+    private static ErrorState state(Kind kind, Words words, Locale language, String reference) {
+        return kind.make(words.say(language, "shell.error.HAPPENED"), words.say(language, "shell.error.KEPT"),
                 words.say(language, "shell.error.NEXT", Map.of("reference", reference)),
                 Actions.primary(words.say(language, "shell.error.RELOAD"), click -> UI.getCurrent().getPage().reload()));
     }
@@ -122,7 +127,7 @@ class LastResort implements VaadinServiceInitListener {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<Exception> failure) {
-            Main page = new Main(new Mark(), state(words, getLocale(), note(failure.getException())));
+            Main page = new Main(new Mark(), state(ErrorState::page, words, getLocale(), note(failure.getException())));
             page.addClassName("rw-centred");
             removeAll();
             add(page);

@@ -26,7 +26,7 @@ class NotFoundView extends Main {
 
     NotFoundView(Words words) {
         addClassName("rw-centred");
-        add(new Mark(), new ErrorState(words.say(getLocale(), "shell.not-found.HAPPENED"),
+        add(new Mark(), ErrorState.page(words.say(getLocale(), "shell.not-found.HAPPENED"),
                 words.say(getLocale(), "shell.not-found.KEPT"), words.say(getLocale(), "shell.not-found.NEXT"),
                 Actions.primary(words.say(getLocale(), "shell.error.HOME"), click -> UI.getCurrent().getPage().setLocation(StartView.ADDRESS))));
     }

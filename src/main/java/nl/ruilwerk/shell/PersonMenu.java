@@ -44,13 +44,15 @@ class PersonMenu extends Div {
         name.addClassName("rw-person-name");
         Span roleName = new Span(role.map(this::name).orElse(""));
         roleName.addClassName("rw-note");
+        // the words in sight are part of what is heard, so that "click Employee" works for whoever steers by voice
+        Span spoken = new Span(say("shell.person.OPEN"));
+        spoken.addClassName("rw-spoken");
         Span lines = new Span(name, roleName);
         lines.addClassName("rw-person-lines");
         Button open = new Button();
         open.setPrefixComponent(Icons.PERSON.create());
-        open.getElement().appendChild(lines.getElement());
+        open.getElement().appendChild(spoken.getElement(), lines.getElement());
         open.addClassName("rw-person-button");
-        open.setAriaLabel(say("shell.person.OPEN") + ": " + actor.name() + role.map(used -> ", " + name(used)).orElse(""));
 
         Popover popover = new Popover();
         popover.setTarget(open);
