@@ -116,6 +116,7 @@ class MarginView extends Page implements HasUrlParameter<String>, HasDynamicTitl
     private Component years(int year) {
         Select<Integer> choose = new Select<>();
         choose.setLabel(say("budget.margin.YEAR"));
+        choose.addClassName("rw-choice");
         choose.setItems(schemes.planYears(employer.scheme()));
         choose.setItemLabelGenerator(String::valueOf);
         choose.setValue(year);

@@ -87,7 +87,6 @@ class EnrolView extends Page implements HasDynamicTitle {
         this.words = words;
         this.clock = clock;
         setTitle(say("enrolment.view.TITLE"));
-        setLead(say("enrolment.view.LEAD"));
         addBesideTitle(state);
         show(Optional.empty());
     }
@@ -99,6 +98,7 @@ class EnrolView extends Page implements HasDynamicTitle {
         Actor actor = current.get();
         Optional<Participation> mine = participations.current(actor.person(), employers.get(actor.employer()).scheme());
         state.removeAll();
+        setLead("");
         state.add(mine.map(this::badge).orElseGet(() -> new StatusBadge(Tone.NEUTRAL, say("enrolment.view.NOT_ENROLLED"))));
         if (mine.filter(found -> found.state() == ParticipationState.SUBMITTED).isPresent()) {
             showWaiting(mine.get());
@@ -141,6 +141,7 @@ class EnrolView extends Page implements HasDynamicTitle {
             add(new MessageLine(Tone.REFUSED, say("enrolment.view.NOT_ELIGIBLE")), why);
             return;
         }
+        setLead(say("enrolment.view.LEAD"));
         EnrolmentText text = submitting.show(actor);
         Map<String, Checkbox> declarations = new LinkedHashMap<>();
         preview.edition().enrolment().declarations()

@@ -63,6 +63,7 @@ class FeedTokensView extends Page implements BeforeEnterObserver, HasDynamicTitl
         setWide(true);
         name = new TextField(say("feed.tokens.NAME"));
         name.setMaxLength(60);
+        name.addClassName("rw-choice");
         made.addClassName("rw-stack");
         lists.addClassName("rw-stack");
 

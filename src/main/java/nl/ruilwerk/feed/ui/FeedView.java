@@ -168,6 +168,7 @@ class FeedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             table.setDense(true);
             Anchor example = new Anchor("feed-examples/" + kind.code(), say("feed.view.EXAMPLE", Map.of("kind", name.toLowerCase(getLocale()))));
             example.setRouterIgnore(true);
+            example.addClassName("rw-link");
             example.getElement().setAttribute("download", true);
             kinds.add(table.setRows(kind.columns()), example);
         }
@@ -177,7 +178,7 @@ class FeedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component history(Actor actor, List<FeedImport> files) {
         if (files.isEmpty()) {
-            return new EmptyState(Icons.DOCUMENT, say("feed.view.NO_FILES"), say("feed.view.NO_FILES_NEXT"));
+            return new EmptyState(Icons.DOCUMENT, say("feed.view.NO_FILES"), say(ImportingFeed.isImporter(actor) ? "feed.view.NO_FILES_NEXT" : "feed.view.NO_FILES_READ"));
         }
         Map<PersonId, String> names = people.names(files.stream().flatMap(file -> file.deliveredBy().stream()).toList());
         Map<UUID, String> systems = importing.systems(actor);

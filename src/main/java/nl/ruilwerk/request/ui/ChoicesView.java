@@ -1,14 +1,22 @@
 package nl.ruilwerk.request.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.ruilwerk.enrolment.Participations;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.ForRole;
@@ -23,6 +31,8 @@ import nl.ruilwerk.request.RequestDrafts;
 import nl.ruilwerk.request.SubmitRequest;
 import nl.ruilwerk.scheme.CapFact;
 import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.Finding;
+import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.scheme.GoalRoom;
 import nl.ruilwerk.words.Words;
 
@@ -35,20 +45,36 @@ class ChoicesView extends Page implements HasDynamicTitle {
 
     private final Words words;
 
-    ChoicesView(JudgingRequest judging, RequestDrafts drafts, CurrentActor current, Screens screens, Words words) {
+    ChoicesView(JudgingRequest judging, RequestDrafts drafts, Participations participations, CurrentActor current, Screens screens,
+                Words words, Clock clock) {
         this.words = words;
         Actor actor = current.get();
         Edition edition = judging.edition(actor);
+        boolean takesPart = participations.current(actor.person(), edition.scheme())
+                .filter(one -> one.covers(LocalDate.now(clock.withZone(edition.zone())))).isPresent();
         setTitle(words.say(getLocale(), "request.choices.TITLE"));
         setLead(words.say(getLocale(), "request.choices.LEAD", Map.of("scheme", edition.name().in(getLocale()))));
         screens.carriedOver(edition, getLocale()).ifPresent(note -> add(new MessageLine(Tone.INFO, note)));
         Map<String, CapFact> caps = judging.caps(actor);
         CardGrid goals = new CardGrid();
-        for (GoalRoom room : judging.goals(actor)) {
-            GoalCard.Data data = screens.goal(edition.goal(room.goal()), room, Optional.ofNullable(caps.get(room.goal())), getLocale());
+        List<GoalRoom> rooms = judging.goals(actor);
+        Optional<String> closesAll = closesAll(rooms);
+        closesAll.ifPresent(reason -> add(new MessageLine(Tone.ATTENTION, reason, takesPart ? new Component[0]
+                : new Component[] {new Anchor("enrolment", words.say(getLocale(), "request.home.ENROL"))})));
+        for (GoalRoom room : rooms) {
+            Goal goal = edition.goal(room.goal());
+            Optional<CapFact> cap = Optional.ofNullable(caps.get(room.goal()));
+            GoalCard.Data data = closesAll.isPresent() ? screens.aheadOf(goal, cap, getLocale()) : screens.goal(goal, room, cap, getLocale());
             goals.add(room.open() ? new GoalCard(data, () -> begin(drafts, actor, room.goal())) : new GoalCard(data));
         }
         add(goals, new Paragraph(words.say(getLocale(), "request.choices.NO_PROMISE")));
+    }
+
+    /** One reason for all goals is told once, and each card keeps what a person wants to know before taking part. */
+    private Optional<String> closesAll(List<GoalRoom> rooms) {
+        Set<String> reasons = rooms.stream().map(room -> room.open() ? Optional.<String>empty() : room.findings().stream()
+                .filter(Finding::failed).findFirst().map(finding -> finding.say(getLocale()))).map(reason -> reason.orElse("")).collect(Collectors.toSet());
+        return reasons.size() == 1 && rooms.size() > 1 ? reasons.stream().filter(reason -> !reason.isEmpty()).findFirst() : Optional.empty();
     }
 
     private void begin(RequestDrafts drafts, Actor actor, String goal) {

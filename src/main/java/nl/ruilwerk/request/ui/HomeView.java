@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.approval.TaskLine;
 import nl.ruilwerk.approval.TaskList;
+import nl.ruilwerk.enrolment.AssessingEnrolment;
 import nl.ruilwerk.enrolment.Participation;
 import nl.ruilwerk.enrolment.ParticipationState;
 import nl.ruilwerk.enrolment.Participations;
@@ -60,7 +61,8 @@ class HomeView extends Page implements HasDynamicTitle {
 
     private final Words words;
 
-    HomeView(JudgingRequest judging, ExecutionRequests requests, RequestDrafts drafts, Participations participations, TaskList tasks,
+    HomeView(JudgingRequest judging, ExecutionRequests requests, RequestDrafts drafts, Participations participations,
+             AssessingEnrolment assessing, TaskList tasks,
              Screens screens, CurrentActor current, Words words, Clock clock) {
         this.words = words;
         Actor actor = current.get();
@@ -75,11 +77,11 @@ class HomeView extends Page implements HasDynamicTitle {
                     new Anchor("tasks/" + task.id(), say("request.home.DO"))));
         }
         boolean takesPart = participation.map(one -> one.covers(today)).orElse(false);
-        add(new Columns().addToMain(participation(participation, today), sources(judging, screens, actor, takesPart))
-                .addBeside(days(judging.sources(actor)), room(judging, edition, actor), drafts(drafts, edition, actor), requests(requests, screens, edition, actor)));
+        add(new Columns().addToMain(participation(participation, assessing, actor, today), sources(judging, screens, actor, takesPart))
+                .addBeside(drafts(drafts, edition, actor), requests(requests, screens, edition, actor), days(judging.sources(actor)), room(judging, edition, actor)));
     }
 
-    private Component participation(Optional<Participation> participation, LocalDate today) {
+    private Component participation(Optional<Participation> participation, AssessingEnrolment assessing, Actor actor, LocalDate today) {
         boolean runs = participation.map(one -> one.covers(today)).orElse(false);
         boolean waits = participation.map(one -> one.state() == ParticipationState.SUBMITTED).orElse(false);
         boolean starts = participation.filter(one -> one.state() == ParticipationState.ACTIVE)
@@ -89,6 +91,11 @@ class HomeView extends Page implements HasDynamicTitle {
                     Map.of("day", participation.get().starts().get())))
                     .withBeside(new StatusBadge(Tone.GOOD, say("request.home.TAKES_PART")))
                     .withFooter(link("choices", "request.home.NEW_REQUEST", true), link("enrolment", "request.home.LOOK", false));
+        }
+        if (!waits && !starts && !assessing.preview(actor).assessment().eligible()) {
+            return new Card(say("request.home.PARTICIPATION"), say("request.home.NOT_ELIGIBLE"))
+                    .withBeside(new StatusBadge(Tone.NEUTRAL, say("request.home.NO_PART")))
+                    .withFooter(link("enrolment", "request.home.WHY", false));
         }
         String lead = starts ? words.say(getLocale(), "request.home.STARTS", Map.of("day", participation.get().starts().get()))
                 : say(waits ? "request.home.WAITS" : "request.home.NOT_YET");

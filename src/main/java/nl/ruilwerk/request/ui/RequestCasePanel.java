@@ -123,7 +123,7 @@ public final class RequestCasePanel extends Div {
     }
 
     private void addFindings() {
-        add(new WhyPanel(say("request.case.RULES", Map.of()), findings(request.evaluation().findings(), locale)));
+        add(new WhyPanel(say("request.case.RULES", Map.of("person", maker.people.get(request.person()).name())), findings(request.evaluation().findings(), locale)));
     }
 
     /** @return the evaluator's findings as a person reads them: what failed first */

@@ -22,6 +22,7 @@ import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.StatusBadge;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
+import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
@@ -50,7 +51,7 @@ class RequestsView extends Page implements HasDynamicTitle {
             Facts facts = new Facts().add(say("request.case.ASKED"), Formats.money(getLocale(), request.granted().orElse(request.asked())));
             request.split().values().stream().map(ExecutionRequest.Part::payMonth).distinct().sorted()
                     .forEach(month -> facts.add(say("request.list.PAID_WITH"), Formats.month(getLocale(), month)));
-            Anchor open = new Anchor("requests/" + request.id(), say("request.list.OPEN"));
+            Anchor open = new Anchor("requests/" + request.id(), say(request.state() == RequestState.SENT_BACK ? "request.list.DO" : "request.list.OPEN"));
             cards.add(new Card(schemes.edition(request.edition()).goal(request.goal()).name().in(getLocale()),
                     words.say(getLocale(), "request.list.NUMBER", Map.of("number", request.number())), facts)
                     .withBeside(new StatusBadge(Screens.tone(request.state()), screens.state(request.state(), getLocale())))

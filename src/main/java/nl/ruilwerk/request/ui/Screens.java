@@ -52,19 +52,30 @@ class Screens {
     }
 
     GoalCard.Data goal(Goal goal, GoalRoom room, Optional<CapFact> cap, Locale locale) {
-        String maximum = goal.maximum().map(most -> words.say(locale, goal.frequency().isPresent() ? "request.goal.MAXIMUM_AT_ONCE" : "request.goal.MAXIMUM", Map.of("amount", Formats.moneyShort(locale, most))))
-                .orElseGet(() -> words.say(locale, "request.goal.NO_MAXIMUM"));
-        Optional<GoalCard.Room> places = cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed()));
         if (room.open()) {
-            String evidence = either(goal.evidence().stream().map(one -> one.name().in(locale)).toList(), locale);
-            return GoalCard.Data.open(icon(goal), goal.name().in(locale), maximum, places,
-                    words.say(locale, "request.goal.EVIDENCE", Map.of("evidence", evidence)),
-                    words.say(locale, "request.goal.LAST_DAY", Map.of("day", goal.lastDay())));
+            return aheadOf(goal, cap, locale);
         }
         String reason = room.findings().stream().filter(Finding::failed).findFirst().map(finding -> finding.say(locale))
                 .orElseGet(() -> words.say(locale, "request.goal.CLOSED"));
-        return GoalCard.Data.closed(icon(goal), goal.name().in(locale), maximum, places, reason,
+        return GoalCard.Data.closed(icon(goal), goal.name().in(locale), maximum(goal, locale), places(cap), reason,
                 room.opensOn().map(day -> words.say(locale, "request.goal.OPENS", Map.of("day", day))).orElse(""));
+    }
+
+    /** A goal with what is needed to ask for it. */
+    GoalCard.Data aheadOf(Goal goal, Optional<CapFact> cap, Locale locale) {
+        String evidence = either(goal.evidence().stream().map(one -> one.name().in(locale)).toList(), locale);
+        return GoalCard.Data.open(icon(goal), goal.name().in(locale), maximum(goal, locale), places(cap),
+                words.say(locale, "request.goal.EVIDENCE", Map.of("evidence", evidence)),
+                words.say(locale, "request.goal.LAST_DAY", Map.of("day", goal.lastDay())));
+    }
+
+    private static Optional<GoalCard.Room> places(Optional<CapFact> cap) {
+        return cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed()));
+    }
+
+    private String maximum(Goal goal, Locale locale) {
+        return goal.maximum().map(most -> words.say(locale, goal.frequency().isPresent() ? "request.goal.MAXIMUM_AT_ONCE" : "request.goal.MAXIMUM", Map.of("amount", Formats.moneyShort(locale, most))))
+                .orElseGet(() -> words.say(locale, "request.goal.NO_MAXIMUM"));
     }
 
     /** "Factuur of betaalbewijs": in the middle of a line a name begins small, unless it is an abbreviation. */
