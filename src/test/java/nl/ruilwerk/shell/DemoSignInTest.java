@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -81,6 +82,6 @@ class DemoSignInTest {
         Screens.open(context, Words.LANGUAGES.get(0));
         Screens.go("first-administrator");
 
-        assertThat(_find(H2.class)).extracting(H2::getText).containsExactly("Deze pagina is er niet");
+        assertThat(_find(H1.class)).extracting(H1::getText).containsExactly("Deze pagina is er niet");
     }
 }

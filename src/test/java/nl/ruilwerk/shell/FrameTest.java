@@ -5,7 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -72,7 +73,7 @@ class FrameTest {
     }
 
     private static String heading() {
-        return _find(H2.class).stream().map(H2::getText).findFirst().orElse("");
+        return _find(H1.class).stream().map(H1::getText).findFirst().orElse("");
     }
 
     private static void go(String path) {
@@ -95,6 +96,25 @@ class FrameTest {
 
         assertThat(_find(SideNav.class)).isEmpty();
         assertThat(_find(RouterLink.class).stream().map(link -> link.getElement().getTextRecursively()).toList()).anyMatch(text -> text.contains("Inbox"));
+    }
+
+    @Test
+    void namesTheButtonOfThePersonWithTheWordsInSight() {
+        Actor someone = actors.person(employer);
+        Screens.open(context, DUTCH, someone);
+        go("inbox");
+
+        Button button = _get(Button.class, spec -> spec.withClasses("rw-person-button"));
+        assertThat(button.getElement().getTextRecursively()).contains("Jouw rol en taal", someone.name(), "Medewerker");
+        assertThat(button.getAriaLabel()).as("would hide the words in sight").isEmpty();
+    }
+
+    @Test
+    void givesAPageThatIsNotThereAHeadingOfItsOwn() {
+        Screens.open(context, Words.LANGUAGES.get(1), actors.person(employer));
+        go("nowhere");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("This page does not exist");
     }
 
     @Test

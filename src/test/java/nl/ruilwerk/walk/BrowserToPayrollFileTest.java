@@ -127,6 +127,7 @@ class BrowserToPayrollFileTest {
                 page.evaluate("document.fonts.ready");
 
                 assertThat(page.evaluate(NO_WIDER)).as("width of " + path + " in " + language).isEqualTo(true);
+                assertThat(page.evaluate("document.documentElement.lang")).as("what a screen reader takes " + path + " for").isEqualTo(language);
                 assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
                         .filter(found -> List.of("serious", "critical").contains(found.getImpact())).toList())
                         .as(path + " in " + language + (phone ? " on a phone" : ""))
