@@ -29,6 +29,12 @@ public enum IdentityRefusal implements Reason {
     PASSWORD_TOO_LONG,
     /** The password is one of those that everybody tries first. */
     PASSWORD_TOO_COMMON,
+    /** Nobody is their own substitute. */
+    OWN_SUBSTITUTE,
+    /** The last day lies before the first one, or in the past. */
+    PERIOD_UNCLEAR,
+    /** The substitute does not work here on the first day. Figures: {@code day}. */
+    NOT_IN_SERVICE,
     /** A field that cannot be empty is empty. */
     FIELD_EMPTY;
 

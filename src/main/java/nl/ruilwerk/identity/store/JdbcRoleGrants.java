@@ -40,6 +40,14 @@ class JdbcRoleGrants implements RoleGrants {
                and (cast(:person as uuid) is null or e.manager_id = :person)
                and e.starts <= (cast(:now as timestamptz) at time zone r.zone)::date
                and (e.ends is null or e.ends >= (cast(:now as timestamptz) at time zone r.zone)::date)
+            union
+            select s.substitute_id, 'MANAGER', e.unit from substitution s join employment e on e.manager_id = s.person_id join employer r on r.id = s.employer_id
+             where s.ended_at is null
+               and (cast(:employer as uuid) is null or s.employer_id = :employer)
+               and (cast(:person as uuid) is null or s.substitute_id = :person)
+               and (cast(:now as timestamptz) at time zone r.zone)::date between s.starts and s.ends
+               and e.starts <= (cast(:now as timestamptz) at time zone r.zone)::date
+               and (e.ends is null or e.ends >= (cast(:now as timestamptz) at time zone r.zone)::date)
             """;
 
     private final JdbcClient database;
