@@ -1,6 +1,7 @@
 package nl.ruilwerk.scheme;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happens to a request when a cap is reached.
@@ -9,8 +10,16 @@ import java.util.List;
  * @param overBudget     when the euro budget does not carry it
  * @param places         whether the number is a guarantee or a limit
  * @param partial        whether the rest of the budget is offered to who asks for more (LZ-81)
+ * @param offerDays      calendar days to answer an offer from the waiting list, the last one inclusive; empty: until the list closes (LZ-82)
+ * @param holdDays       calendar days for which a place is held before the purchase, the last one inclusive; empty: it cannot be held
  */
-public record CapPolicy(Answer beyond, Answer overBudget, Places places, boolean partial, List<String> rules) {
+public record CapPolicy(Answer beyond, Answer overBudget, Places places, boolean partial, Optional<Integer> offerDays, Optional<Integer> holdDays,
+        List<String> rules) {
+
+    /** @return whether a waiting list is kept (LZ-80) */
+    public boolean keepsWaitingList() {
+        return beyond == Answer.WAITING_LIST || overBudget == Answer.WAITING_LIST;
+    }
 
     /** The employer decides with a reason, the scheme refuses, or the request waits in order of receipt. */
     public enum Answer { DISCRETION, REFUSE, WAITING_LIST }

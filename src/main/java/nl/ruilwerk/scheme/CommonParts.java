@@ -104,8 +104,8 @@ final class CommonParts {
     List<Step> steps(Part part, String key, Scope scope) {
         return part.parts(key).stream().map(step -> {
             Step read = new Step(step.code("code"), step.code("role"), formulas.truthOrAlways(step, "when", scope),
-                    step.choice("default", Step.Default.class, Step.Default.NONE), formulas.wholeIf(step, "days"), step.list("sees"), step.words("text"),
-                    step.list("rules"));
+                    step.choice("default", Step.Default.class, Step.Default.NONE), formulas.wholeIf(step, "days"), step.list("sees"),
+                    step.choice("no", Step.No.class, Step.No.REQUEST), step.words("text"), step.list("rules"));
             if (read.rules().isEmpty()) {
                 step.fault("code", "step '" + read.code() + "' carries no rule", "a line 'rules: […]'");
             }
@@ -125,7 +125,8 @@ final class CommonParts {
     CapPolicy capPolicy(Part part) {
         CapPolicy policy = new CapPolicy(part.choice("beyond", CapPolicy.Answer.class, CapPolicy.Answer.DISCRETION),
                 part.choice("over-budget", CapPolicy.Answer.class, CapPolicy.Answer.DISCRETION),
-                part.choice("places-are", CapPolicy.Places.class, CapPolicy.Places.GUARANTEE), part.yes("partial", false), part.list("rules"));
+                part.choice("places-are", CapPolicy.Places.class, CapPolicy.Places.GUARANTEE), part.yes("partial", false),
+                formulas.wholeIf(part, "offer-days"), formulas.wholeIf(part, "hold-days"), part.list("rules"));
         part.done();
         return policy;
     }

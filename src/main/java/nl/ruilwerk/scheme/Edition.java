@@ -190,6 +190,11 @@ public final class Edition {
         return terms.capPolicy();
     }
 
+    /** @return what happens at the cap of a goal */
+    public CapPolicy capPolicy(Goal goal) {
+        return goal.terms().caps().orElse(terms.capPolicy());
+    }
+
     /** @return how the scheme explains the net effect; empty when it does not */
     public Optional<Illustration> illustration() {
         return terms.illustration();

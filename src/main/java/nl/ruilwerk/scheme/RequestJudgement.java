@@ -67,9 +67,10 @@ final class RequestJudgement {
         checkMaximum(serving);
         PlainAmount amount = new PlainAmount(edition, situation, ask, goal, person, checks);
         Serving.Share share = amount.amount(serving, cost);
-        CapOutcome cap = caps().outcome(share.total());
+        CapCheck.Left capped = caps().within(share.total());
+        CapOutcome cap = capped.outcome() == CapOutcome.NO_CAP ? caps().outcome(share.total()) : capped.outcome();
         // HS-120: a refusal leaves all sources untouched
-        Map<String, Money> split = checks.failed() ? Map.of() : share.split();
+        Map<String, Money> split = checks.failed() ? Map.of() : cap == CapOutcome.PARTIAL ? firstOf(share.split(), capped.amount()) : share.split();
         Money granted = Money.sum(split.values());
         List<Funding> funding = amount.funding(split);
         steps(request.with("funding", new Funder.Result(funding, granted, Optional.empty(), Optional.empty()).facts()), split.keySet());
@@ -114,6 +115,20 @@ final class RequestJudgement {
                 refused ? Map.of() : funded.split(), checks.findings(), checks.missing(), goal.declarations(), notices,
                 refused ? List.of() : planner.lines(funded), cap, effect, Optional.of(term), refused ? List.of() : funded.parts(), checks.steps(),
                 funded.difference(), gives, refused ? List.of() : planner.also(facts));
+    }
+
+    /** @return the split up to an amount, in the order of the sources (LZ-81) */
+    private static Map<String, Money> firstOf(Map<String, Money> split, Money most) {
+        Map<String, Money> first = new java.util.LinkedHashMap<>();
+        Money left = most;
+        for (Map.Entry<String, Money> part : split.entrySet()) {
+            Money taken = Money.min(part.getValue(), left);
+            if (taken.isPositive()) {
+                first.put(part.getKey(), taken);
+                left = left.minus(taken);
+            }
+        }
+        return first;
     }
 
     private Verdict verdict(CapOutcome cap) {
@@ -194,7 +209,7 @@ final class RequestJudgement {
     /** Who sees only part of a request never learns a sensitive goal. */
     private NeededStep discreet(NeededStep step) {
         return !goal.terms().sensitive() || step.sees().isEmpty() ? step : new NeededStep(step.code(), step.role(), step.byDefault(), step.days(),
-                step.sees().stream().filter(what -> !what.equals("goal")).toList(), step.text(), step.rules());
+                step.sees().stream().filter(what -> !what.equals("goal")).toList(), step.no(), step.text(), step.rules());
     }
 
     private CapCheck caps() {

@@ -105,7 +105,7 @@ final class SchemeReader {
 
     CapPolicy capPolicy(Part scheme) {
         return scheme.partIf("caps").map(common::capPolicy).orElseGet(() -> new CapPolicy(CapPolicy.Answer.DISCRETION, CapPolicy.Answer.DISCRETION,
-                CapPolicy.Places.GUARANTEE, false, List.of()));
+                CapPolicy.Places.GUARANTEE, false, Optional.empty(), Optional.empty(), List.of()));
     }
 
     Optional<Illustration> illustration(Part scheme) {

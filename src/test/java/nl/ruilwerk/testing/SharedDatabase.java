@@ -119,6 +119,8 @@ public final class SharedDatabase {
                     Map.entry("ruilwerk.budget.caps-check", "-"),
                     Map.entry("ruilwerk.budget.margin-check", "-"),
                     Map.entry("ruilwerk.request.recheck", "-"),
+                    Map.entry("ruilwerk.request.offers-check", "-"),
+                    Map.entry("ruilwerk.budget.holds-check", "-"),
                     Map.entry("ruilwerk.settlement.leaver-check", "-"),
                     Map.entry("ruilwerk.settlement.year-check", "-"),
                     Map.entry("camunda.bpm.generate-unique-process-engine-name", true),
