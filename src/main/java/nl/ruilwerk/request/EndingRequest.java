@@ -16,19 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EndingRequest {
 
-    private static final List<RequestState> UNDECIDED = List.of(RequestState.SUBMITTED, RequestState.SENT_BACK, RequestState.ACCEPTED);
+    private static final List<RequestState> UNDECIDED = List.of(RequestState.SUBMITTED, RequestState.WAITING, RequestState.SENT_BACK, RequestState.ACCEPTED);
 
     private final ExecutionRequests requests;
     private final SourceLedger sources;
     private final CapLedger caps;
+    private final AskedSteps steps;
     private final TellingEmployee telling;
     private final Words words;
     private final Clock clock;
 
-    EndingRequest(ExecutionRequests requests, SourceLedger sources, CapLedger caps, TellingEmployee telling, Words words, Clock clock) {
+    EndingRequest(ExecutionRequests requests, SourceLedger sources, CapLedger caps, AskedSteps steps, TellingEmployee telling, Words words, Clock clock) {
         this.requests = requests;
         this.sources = sources;
         this.caps = caps;
+        this.steps = steps;
         this.telling = telling;
         this.words = words;
         this.clock = clock;
@@ -47,12 +49,17 @@ public class EndingRequest {
     /** Refuses on the ground that was recorded before. */
     @Transactional
     public void refuse(RequestId id) {
+        if (requests.get(id).decision().isEmpty()) {
+            // no other source was chosen after a no, which then stands (LZ-149)
+            steps.lastNo(id).ifPresent(no -> groundIs(id, "STEP", no.reason(), no.by()));
+        }
         end(id, RequestState.REFUSED, "refused", "REFUSED");
     }
 
     @Transactional
     public void lapse(RequestId id) {
-        end(id, RequestState.LAPSED, "lapsed", "LAPSED");
+        boolean ofList = requests.lock(id) == RequestState.WAITING;
+        end(id, RequestState.LAPSED, "lapsed", ofList ? "LEFT_LIST" : "LAPSED");
     }
 
     @Transactional
@@ -67,6 +74,11 @@ public class EndingRequest {
 
     @Transactional
     public void close(RequestId id) {
+        if (requests.lock(id) == RequestState.WAITING) {
+            groundIs(id, "LIST_CLOSED", words.say(SubmittingRequest.LETTER, "request.reason.LIST_CLOSED"), Optional.empty());
+            end(id, RequestState.CLOSED, "closed", "LIST_CLOSED");
+            return;
+        }
         end(id, RequestState.CLOSED, "closed", "CLOSED");
     }
 

@@ -87,6 +87,13 @@ public record ExecutionRequest(RequestId id, String number, EmployerId employer,
         return divided(parts);
     }
 
+    /** @return this request from other sources, its hours given up; empty to let the scheme choose */
+    ExecutionRequest from(Map<String, Part> parts) {
+        return new ExecutionRequest(id, number, employer, person, scheme, edition, planYear, goal, unit, state, submittedAt,
+                completeAt, cost, expenseDate, asked, granted, parts, receipts, declarations, answers, course.withAllUnits(Map.of()), evaluation,
+                decision, shownSha256, signedHow);
+    }
+
     private ExecutionRequest divided(Map<String, Part> parts) {
         return new ExecutionRequest(id, number, employer, person, scheme, edition, planYear, goal, unit, state, submittedAt,
                 completeAt, cost, expenseDate, asked, granted, parts, receipts, declarations, answers, course, evaluation, decision,

@@ -76,7 +76,7 @@ public class RecheckingRequest {
     public boolean recheck(RequestId id) {
         holding.hold(id.value());
         RequestState state = requests.lock(id);
-        if (state != RequestState.SUBMITTED && state != RequestState.ACCEPTED) {
+        if (state != RequestState.SUBMITTED && state != RequestState.WAITING && state != RequestState.ACCEPTED) {
             return false;
         }
         ExecutionRequest request = requests.get(id);
@@ -85,7 +85,7 @@ public class RecheckingRequest {
         if (stands && now.granted().equals(request.asked()) && request.isDividedAs(now)) {
             return false;
         }
-        requests.move(id, List.of(RequestState.ACCEPTED), RequestState.SUBMITTED);
+        requests.move(id, List.of(RequestState.ACCEPTED, RequestState.WAITING), RequestState.SUBMITTED);
         requests.tell(id, new RequestStep("rechecked", Optional.empty(), Optional.empty(), Map.of("was", request.asked()), clock.instant()));
         telling.tell(id, "RECHECKED", Map.of("was", request.asked()));
         process.recheck(id);

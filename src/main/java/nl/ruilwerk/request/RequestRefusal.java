@@ -17,6 +17,8 @@ public enum RequestRefusal implements Reason {
     AMOUNT_OUT_OF_RANGE,
     /** A place has come free: within the guarantee it may not be refused for lack of budget (HS-53). */
     COVERED_BY_GUARANTEE,
+    /** The cap has been reached since the request was judged, and the scheme keeps no waiting list. */
+    CAP_REACHED,
     /** A decision needs its reason (HS-120, HS-122). */
     REASON_MISSING,
     /** The rules give nothing for the amount that is left. */
@@ -27,6 +29,8 @@ public enum RequestRefusal implements Reason {
     RESTRICTION_UNCHANGED,
     /** The collective agreement does not allow this goal to be restricted (HS-64, HS-126). */
     RESTRICTION_NOT_ALLOWED,
+    /** Everything that was asked is offered, so there is nothing more to wait for (LZ-81). Figures: {@code amount}. */
+    WHOLE_AMOUNT_OFFERED,
     /** Somebody else saved this draft in the meantime, in another tab perhaps. */
     DRAFT_CHANGED;
 

@@ -4,6 +4,8 @@ package nl.ruilwerk.request;
 public enum RequestState {
     /** Received, and being judged. */
     SUBMITTED,
+    /** On the waiting list behind a cap, or with an offer from it (LZ-80). */
+    WAITING,
     /** Back with the employee to be completed. */
     SENT_BACK,
     /** The receipt was accepted; the addendum waits for signatures. */
@@ -22,6 +24,6 @@ public enum RequestState {
 
     /** @return whether somebody still has to do something before it is granted or ends */
     public boolean isUndecided() {
-        return this == SUBMITTED || this == SENT_BACK || this == ACCEPTED;
+        return this == SUBMITTED || this == WAITING || this == SENT_BACK || this == ACCEPTED;
     }
 }

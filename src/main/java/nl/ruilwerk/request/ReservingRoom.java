@@ -1,5 +1,6 @@
 package nl.ruilwerk.request;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,13 @@ import nl.ruilwerk.balance.SourceReservation;
 import nl.ruilwerk.budget.CapAnswer;
 import nl.ruilwerk.budget.CapAsk;
 import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
+import nl.ruilwerk.scheme.CapPolicy;
+import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +29,25 @@ public class ReservingRoom {
     private final JudgingRequest judging;
     private final SourceLedger sources;
     private final CapLedger caps;
+    private final WaitingLine line;
     private final EndingRequest ending;
+    private final TellingEmployee telling;
+    private final Schemes schemes;
+    private final Words words;
+    private final Clock clock;
 
-    ReservingRoom(ExecutionRequests requests, JudgingRequest judging, SourceLedger sources, CapLedger caps, EndingRequest ending) {
+    ReservingRoom(ExecutionRequests requests, JudgingRequest judging, SourceLedger sources, CapLedger caps, WaitingLine line, EndingRequest ending,
+                  TellingEmployee telling, Schemes schemes, Words words, Clock clock) {
         this.requests = requests;
         this.judging = judging;
         this.sources = sources;
         this.caps = caps;
+        this.line = line;
         this.ending = ending;
+        this.telling = telling;
+        this.schemes = schemes;
+        this.words = words;
+        this.clock = clock;
     }
 
     /**
@@ -59,17 +76,57 @@ public class ReservingRoom {
         return reserved;
     }
 
-    /** @return what the cap of the goal in the request's unit says; within it, place and amount are reserved */
+    /** What the cap says, and what the scheme says to that. */
+    public record CapRoute(CapAnswer answer, CapPolicy.Answer policy) {
+
+        /** @return whether nothing was reserved and the scheme wants no decision on it */
+        public boolean isRefused() {
+            return answer != CapAnswer.WITHIN && answer != CapAnswer.NO_CAP && policy == CapPolicy.Answer.REFUSE;
+        }
+    }
+
+    /**
+     * Asks for place and amount under the cap of the goal in the request's unit; within it they are reserved. On a waiting list the
+     * request joins in order of complete receipt and keeps nothing of its sources meanwhile (LZ-80, LZ-82, LZ-153); where the scheme
+     * refuses, the ground is recorded.
+     *
+     * @param mayWait false: the employer decides instead, for cases that began before there were waiting lists
+     */
     @Transactional
-    public CapAnswer reserveCap(RequestId id) {
+    public CapRoute reserveCap(RequestId id, boolean mayWait) {
         ExecutionRequest request = requests.get(id);
+        Edition edition = schemes.edition(request.edition());
+        CapPolicy policy = edition.capPolicy(edition.goal(request.goal()));
         Optional<CapLedger.Held> held = caps.held(id.value());
         if (held.isPresent() && held.get().amount().isLessThan(request.asked())) {
             caps.release(id.value());
         } else if (held.isPresent()) {
             caps.lower(id.value(), request.asked());
         }
-        return caps.reserve(new CapAsk(id.value(), request.employer(), request.person(), request.goal(), request.unit(),
-                request.planYear(), request.asked(), request.completeAt().orElse(request.submittedAt())));
+        CapAnswer answer = caps.reserve(new CapAsk(id.value(), request.employer(), request.person(), request.goal(), request.unit(),
+                request.planYear(), request.asked(), request.completeAt().orElse(request.submittedAt()),
+                mayWait && policy.keepsWaitingList()));
+        CapPolicy.Answer asked = answer == CapAnswer.OVER_BUDGET ? policy.overBudget() : policy.beyond();
+        CapPolicy.Answer then = mayWait ? asked : CapPolicy.Answer.DISCRETION;
+        if (answer != CapAnswer.WITHIN && answer != CapAnswer.NO_CAP) {
+            follow(id, request, answer, then);
+        }
+        return new CapRoute(answer, then);
+    }
+
+    private void follow(RequestId id, ExecutionRequest request, CapAnswer answer, CapPolicy.Answer then) {
+        if (then != CapPolicy.Answer.WAITING_LIST) {
+            line.leave(id.value());
+        }
+        if (then == CapPolicy.Answer.REFUSE) {
+            String ground = answer == CapAnswer.OVER_BUDGET ? "BUDGET" : "THRESHOLD";
+            ending.groundIs(id, ground, words.say(SubmittingRequest.LETTER, "request.reason." + ground), Optional.empty());
+        } else if (then == CapPolicy.Answer.WAITING_LIST) {
+            sources.release(id.value());
+            requests.move(id, List.of(RequestState.SUBMITTED), RequestState.WAITING);
+            int position = line.place(id.value()).map(WaitingLine.Place::position).orElse(0);
+            requests.tell(id, new RequestStep("waiting", Optional.empty(), Optional.empty(), Map.of("position", position), clock.instant()));
+            telling.tell(id, "WAITING", Map.of("position", position, "lastDay", schemes.edition(request.edition()).planEnd()));
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.CapRoom;
 import nl.ruilwerk.budget.GoalRestrictions;
+import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.enrolment.Participations;
 import nl.ruilwerk.enrolment.spi.DecidedDispensations;
 import nl.ruilwerk.identity.Absences;
@@ -54,11 +56,13 @@ public class Situations {
     private final RunningChoices running;
     private final Absences absences;
     private final RecordedEvents events;
+    private final AskedSteps steps;
+    private final WaitingLine line;
 
     Situations(People people, Employers employers, Participations participations, SourceLedger sources, CapLedger caps,
                GoalRestrictions restrictions, ExecutionRequests requests, PastGrants pastGrants,
                ClosedPayMonths closedPayMonths, DecidedDispensations dispensations, RunningChoices running, Absences absences,
-               RecordedEvents events) {
+               RecordedEvents events, AskedSteps steps, WaitingLine line) {
         this.people = people;
         this.employers = employers;
         this.participations = participations;
@@ -72,6 +76,8 @@ public class Situations {
         this.running = running;
         this.absences = absences;
         this.events = events;
+        this.steps = steps;
+        this.line = line;
     }
 
     /**
@@ -92,15 +98,17 @@ public class Situations {
                 .ifPresent(participation -> situation.participation(
                         new ParticipationFact(participation.starts().orElseThrow(), participation.ends())));
         Map<String, Money> ownReservation = except.map(request -> sources.reservedBy(request.value())).orElse(Map.of());
+        Set<String> barred = except.map(steps::barred).orElse(Set.of());
         sources.balances(id, edition.planYear()).forEach((source, balance) -> {
-            if (balance.full().isPositive()) {
+            if (balance.full().isPositive() && !barred.contains(source)) {
                 situation.source(source, new SourceFact(balance.full(), balance.used(),
                         balance.reserved().minus(ownReservation.getOrDefault(source, Money.ZERO))));
             }
         });
         pastGrants.of(id).forEach(situation::past);
         for (ExecutionRequest other : requests.undecidedOf(id, edition.planYear())) {
-            if (!except.equals(Optional.of(other.id()))) {
+            // who waits for a place has nothing of a source yet, and may never get it
+            if (!except.equals(Optional.of(other.id())) && other.state() != RequestState.WAITING) {
                 situation.pending(new PendingRequest(other.id().toString(), other.goal(), other.asked(),
                         sources.reservedBy(other.id().value()), other.completeAt().orElse(other.submittedAt())));
             }
@@ -132,7 +140,8 @@ public class Situations {
         return new CapFact(unit, room.map(CapRoom::budget).orElse(terms.amount()),
                 room.map(CapRoom::guaranteed).orElse(terms.guaranteed()),
                 places - (held.isPresent() && held.get().place() && !shares ? 1 : 0),
-                used.minus(held.map(CapLedger.Held::amount).orElse(Money.ZERO)), shares);
+                used.minus(held.map(CapLedger.Held::amount).orElse(Money.ZERO)), shares,
+                held.isPresent() ? 0 : line.before(person.employer(), goal.code(), unit, edition.planYear(), except));
     }
 
     private static EmploymentFact fact(Employment employment) {

@@ -11,7 +11,7 @@
  */
 @ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "scheme", "document",
         "document::spi", "notification", "forms", "forms::ui", "studio", "approval", "approval::spi", "balance",
-        "budget", "budget::spi", "enrolment", "enrolment::spi"})
+        "budget", "budget::events", "budget::spi", "enrolment", "enrolment::spi"})
 package nl.ruilwerk.request;
 
 import org.springframework.modulith.ApplicationModule;

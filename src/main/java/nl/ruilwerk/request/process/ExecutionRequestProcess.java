@@ -25,12 +25,25 @@ public class ExecutionRequestProcess {
     static final String ASSESSMENT = "assessment";
     /** What the caps said, input of the table {@code classifyRequest}. */
     static final String CAP_ANSWER = "capAnswer";
+    /** What the scheme says to that answer: DISCRETION, REFUSE or WAITING_LIST; a second input of the same table. */
+    static final String CAP_POLICY = "capPolicy";
+    /** What became of an offer from the waiting list: TAKEN, IN_LINE, DECLINED or PASSED. */
+    static final String PLACE_OUTCOME = "placeOutcome";
+    /** What became of the steps: OPEN, TAKEN, ALLOWED, REFUSED, OTHER_SOURCE or SOURCE_CHOSEN. */
+    static final String STEP_OUTCOME = "stepOutcome";
+    static final String REMIND_STEP_AT = "remindStepAt";
+    static final String ESCALATE_STEP_AT = "escalateStepAt";
+    static final String STEP_DUE = "stepDue";
+    /** A timer that needs a moment, and will not fire in the life of a case. */
+    static final String NEVER = "9999-01-01T00:00:00Z";
+    static final String OFFER_DUE = "offerDue";
     /** What a person decided in the last step: ACCEPTED, SENT_BACK or REFUSED. */
     static final String DECISION = "decision";
     static final String COMPLETION_DUE = "completionDue";
     static final String PLAN_YEAR_ENDS_AT = "planYearEndsAt";
     static final String ADDENDUM_OUTCOME = "addendumOutcome";
 
+    private static final String OFFER_PLACE = "offerPlaceToRequest";
     private static final String WITHDRAW = "withdrawRequest";
     private static final String RESTRICT = "restrictGoal";
     private static final String RECHECK = "recheckRequest";
@@ -76,6 +89,11 @@ public class ExecutionRequestProcess {
         correlate(RECHECK, request, Map.of());
     }
 
+    /** Tells a request on the waiting list that there is a place, which it can take up to and including that day (LZ-82). */
+    public void placeOffered(RequestId request, ZonedDateTime lastDay) {
+        correlate(OFFER_PLACE, request, Map.of(OFFER_DUE, endOf(lastDay)));
+    }
+
     /** Starts the handoff of a granted request to payroll, in the caller's transaction. */
     void handToPayroll(RequestId request) {
         engine.createMessageCorrelation(HAND_TO_PAYROLL)
@@ -89,7 +107,7 @@ public class ExecutionRequestProcess {
                 .setVariables(variables).correlate();
     }
 
-    private static String timerDate(ZonedDateTime moment) {
+    static String timerDate(ZonedDateTime moment) {
         return moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 

@@ -41,6 +41,11 @@ class RequestSubjects {
     /** @param term parameter of the scheme that says within how many days the step is to be done */
     TaskSubject subject(TaskOpening opening, Role role, String term) {
         ExecutionRequest request = requests.get(new RequestId(opening.subjectId()));
+        return subject(request, role, Optional.of(due(opening, schemes.edition(request.edition()), term)));
+    }
+
+    /** @param due last day of the step, inclusive */
+    TaskSubject subject(ExecutionRequest request, Role role, Optional<LocalDate> due) {
         Person person = people.get(request.person());
         Edition edition = schemes.edition(request.edition());
         Optional<PersonId> assigned = role == Role.EMPLOYEE ? Optional.of(request.person()) : Optional.empty();
@@ -48,7 +53,7 @@ class RequestSubjects {
                 Optional.of(request.unit()), assigned,
                 Map.of("person", person.name(), "number", request.number(), "amount", request.asked(),
                         "goal", edition.goal(request.goal()).name().byLanguage()),
-                Optional.of(request.goal()), Optional.of(request.asked()), doubts(request), Optional.of(due(opening, edition, term)));
+                Optional.of(request.goal()), Optional.of(request.asked()), doubts(request), due);
     }
 
     private static LocalDate due(TaskOpening opening, Edition edition, String term) {

@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcExecutionRequests implements ExecutionRequests {
 
     private static final List<Role> MAY_SEE_UNIT = List.of(Role.HR, Role.EMPLOYER_SIGNER, Role.PAYROLL, Role.AUDITOR);
-    private static final String UNDECIDED = "('SUBMITTED', 'SENT_BACK', 'ACCEPTED')";
+    private static final String UNDECIDED = "('SUBMITTED', 'WAITING', 'SENT_BACK', 'ACCEPTED')";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

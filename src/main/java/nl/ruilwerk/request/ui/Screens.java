@@ -110,7 +110,7 @@ class Screens {
             case GRANTED -> Tone.GOOD;
             case SENT_BACK -> Tone.ATTENTION;
             case REFUSED, RESTRICTED -> Tone.REFUSED;
-            case SUBMITTED, ACCEPTED -> Tone.INFO;
+            case SUBMITTED, WAITING, ACCEPTED -> Tone.INFO;
             case WITHDRAWN, LAPSED, CLOSED -> Tone.NEUTRAL;
         };
     }
