@@ -55,6 +55,7 @@ final class CommonParts {
             Limit read = new Limit(limit.code("code"), limit.choice("ground", Grounds.class, Grounds.CONDITION), formulas.amountIf(limit, "at-least", scope),
                     formulas.formulaIf(limit, "at-most", scope), limit.choice("counts", Limit.Counts.class, counts), per,
                     per == Limit.Per.MONTHS ? formulas.number(limit, "months").intValue() : 0, Set.copyOf(limit.list("except")),
+                    Set.copyOf(scope == Scope.MONTH ? limit.list("sources") : List.of()),
                     limit.choice("otherwise", Limit.Over.class, Limit.Over.REDUCE), limit.words("text"), limit.wordsIf("unknown"), limit.list("rules"),
                     limit.textIf("cite").orElse(""));
             if (read.atLeast().isEmpty() && read.atMost().isEmpty()) {

@@ -65,14 +65,18 @@ final class EventJudgement {
         List<Finding> failures = new ArrayList<>();
         choice.lines().stream().filter(line -> line.kind() == PlannedLine.Kind.SOURCE && money.contains(line.code()))
                 .map(PlannedLine::payMonth).distinct().filter(month -> !month.isBefore(YearMonth.from(event.day()))).sorted().forEach(month -> {
-                    Money all = Money.sum(situation.running().stream().flatMap(other -> money.stream().map(source -> other.inMonth(month, source))).toList());
-                    rooms.of(month).stream().filter(room -> room.atMost().map(all::isMoreThan).orElse(false)).forEach(room -> failures.add(
+                    rooms.of(month).stream().filter(room -> room.atMost().map(exchanged(room.limit(), month, money)::isMoreThan).orElse(false)).forEach(room -> failures.add(
                             new Finding("retest-month", Result.FAIL, Optional.of(room.limit().ground()), room.limit().rules(),
                                     Sentences.of("finding.retest-month.fail"),
-                                    Map.of("month", month, "instalment", all, "limit", Money.max(Money.ZERO, room.atMost().orElseThrow())), Text.NONE,
+                                    Map.of("month", month, "instalment", exchanged(room.limit(), month, money), "limit",
+                                            Money.max(Money.ZERO, room.atMost().orElseThrow())), Text.NONE,
                                     Optional.of(choice.id()), room.limit().citation())));
                 });
         return failures;
+    }
+
+    private Money exchanged(Limit limit, YearMonth month, List<String> money) {
+        return Money.sum(situation.running().stream().flatMap(choice -> money.stream().filter(limit::counts).map(source -> choice.inMonth(month, source))).toList());
     }
 
     /** What a budget no longer carries: those that bind the employee are served first, then the oldest (LX-187). */

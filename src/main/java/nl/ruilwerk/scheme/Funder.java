@@ -196,12 +196,13 @@ final class Funder {
         }
         Map<String, Object> figures = Map.of("difference", amount, "month", month, "source", edition.source(rule.from().orElseThrow()).name());
         YearMonth taken = month;
+        String from = rule.from().orElseThrow();
         Money others = Money.sum(parts.stream().filter(part -> part.unitValue().isEmpty()).flatMap(part -> part.shares().stream())
                 .filter(share -> share.month().equals(taken)).map(Funding.Share::value).toList());
-        boolean fits = serving.leftInMonth(month).map(room -> !amount.plus(others).isMoreThan(room)).orElse(true);
+        boolean fits = serving.leftInMonth(month, from).map(room -> !amount.plus(others).isMoreThan(room)).orElse(true);
         if (!fits) {
-            serving.limitOf(month).ifPresent(limit -> checks.add(new Finding(limit.code(), Finding.Result.FAIL, Optional.of(limit.ground()), limit.rules(),
-                    limit.text(), Map.of("month", taken, "limit", Money.max(Money.ZERO, serving.leftInMonth(taken).orElseThrow().minus(others)),
+            serving.limitOf(month, from).ifPresent(limit -> checks.add(new Finding(limit.code(), Finding.Result.FAIL, Optional.of(limit.ground()), limit.rules(),
+                    limit.text(), Map.of("month", taken, "limit", Money.max(Money.ZERO, serving.leftInMonth(taken, from).orElseThrow().minus(others)),
                             "instalment", amount), Text.NONE, Optional.empty(), limit.citation())));
             return new Result(parts, funded(), Optional.of(difference), Optional.empty());
         }

@@ -55,7 +55,7 @@ final class GoalTermsReader {
         List<SourceUse> uses = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Part.Item item : part.listOrParts("sources")) {
-            SourceUse use = item.word().map(code -> new SourceUse(code, Optional.empty(), List.of(), List.of(), List.of()))
+            SourceUse use = item.word().map(code -> new SourceUse(code, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
                     .orElseGet(() -> cell(item.part().orElseThrow(), termCodes));
             if (!sourceCodes.contains(use.source())) {
                 part.fault("sources", "source '" + use.source() + "' does not exist", Nearest.oneOf(use.source(), sourceCodes));
@@ -76,7 +76,8 @@ final class GoalTermsReader {
         terms.stream().filter(term -> !termCodes.contains(term)).forEach(term ->
                 part.fault("terms", "term '" + term + "' does not exist", "one of " + termCodes));
         SourceUse use = new SourceUse(part.text("source"), part.has("when") ? Optional.of(formulas.truth(part, "when", Scope.REQUEST)) : Optional.empty(),
-                terms, common.limits(part, "limits", Scope.REQUEST, Limit.Counts.AMOUNT), part.list("rules"));
+                terms, part.has("taken-on") ? Optional.of(part.choice("taken-on", Valuation.TakenOn.class, Valuation.TakenOn.REQUEST)) : Optional.empty(),
+                common.limits(part, "limits", Scope.REQUEST, Limit.Counts.AMOUNT), part.list("rules"));
         part.done();
         return use;
     }

@@ -29,7 +29,7 @@ final class HoursFunding {
     /** @return EUR per hour on the day that the source says (LZ-43, AV-29) */
     BigDecimal valued() {
         Valuation valuation = call.source().value().orElseThrow();
-        var day = switch (valuation.takenOn()) {
+        var day = switch (call.use().takenOn().orElse(valuation.takenOn())) {
             case REQUEST -> call.situation().today();
             case START -> call.course().start();
             case TODAY -> call.situation().judgedOn();
@@ -88,7 +88,10 @@ final class HoursFunding {
         }
         int years = years();
         BigDecimal most = down(wanted.amount().divide(value, 10, RoundingMode.DOWN)).min(down(left).multiply(BigDecimal.valueOf(years)));
-        // the product is rounded, so the last step may bring in a cent too much
+        // the product is rounded, so a step more may still fit, or the last one bring in a cent too much (AV-35)
+        if (most.compareTo(down(left).multiply(BigDecimal.valueOf(years))) < 0 && !SourcePool.worth(most.add(step), value).isMoreThan(wanted)) {
+            most = most.add(step);
+        }
         while (most.signum() > 0 && SourcePool.worth(most, value).isMoreThan(wanted)) {
             most = most.subtract(step);
         }

@@ -13,10 +13,11 @@ import java.util.Set;
  * @param per       over which uses it counts
  * @param months    length of the period with {@link Per#MONTHS}
  * @param except    goals whose uses do not count (AV-24)
+ * @param sources   of a limit on pay months: the sources whose exchange counts; empty means all (LZ-34)
  * @param otherwise whether more is cut down to the bound or refused
  */
 public record Limit(String code, Grounds ground, Optional<Formula> atLeast, Optional<Formula> atMost, Counts counts, Per per, int months,
-        Set<String> except, Over otherwise, Text text, Text unknown, List<String> rules, String citation) {
+        Set<String> except, Set<String> sources, Over otherwise, Text text, Text unknown, List<String> rules, String citation) {
 
     /** What is counted. */
     public enum Counts { AMOUNT, HOURS }
@@ -29,6 +30,12 @@ public record Limit(String code, Grounds ground, Optional<Formula> atLeast, Opti
 
     public Limit {
         except = Set.copyOf(except);
+        sources = Set.copyOf(sources);
         rules = List.copyOf(rules);
+    }
+
+    /** @return whether what is exchanged from that source in a pay month counts */
+    boolean counts(String source) {
+        return sources.isEmpty() || sources.contains(source);
     }
 }

@@ -84,7 +84,7 @@ final class MoneyFunding {
             return Optional.empty();
         }
         Money take = Money.min(wanted, serving.leftIn(call.source().code()));
-        Optional<Money> room = serving.leftInMonth(month).map(left -> Money.max(Money.ZERO, left.minus(runningIn(month))));
+        Optional<Money> room = serving.leftInMonth(month, call.source().code()).map(left -> Money.max(Money.ZERO, left.minus(runningIn(month))));
         take = room.isPresent() ? Money.min(take, room.get()) : take;
         if (!take.isPositive()) {
             return Optional.empty();
@@ -100,7 +100,7 @@ final class MoneyFunding {
         Optional<YearMonth> tight = tooMuch(months, parts);
         if (tight.isPresent()) {
             YearMonth month = tight.get();
-            Optional<Limit> limit = serving.limitOf(month);
+            Optional<Limit> limit = serving.limitOf(month, call.source().code());
             Money room = roomIn(month);
             Map<String, Object> figures = figures(wanted);
             figures.putAll(Map.of("month", month, "limit", room, "instalment", parts.get(months.indexOf(month))));
@@ -134,7 +134,7 @@ final class MoneyFunding {
     /** What the source itself and the limits on pay leave in a month, running choices taken off. */
     private Money roomIn(YearMonth month) {
         Money own = call.pool().usable().minus(runningOf(month));
-        Money room = serving.leftInMonth(month).map(left -> left.minus(runningIn(month))).map(left -> Money.min(left, own)).orElse(own);
+        Money room = serving.leftInMonth(month, call.source().code()).map(left -> left.minus(runningIn(month))).map(left -> Money.min(left, own)).orElse(own);
         return Money.max(Money.ZERO, room);
     }
 
@@ -142,10 +142,11 @@ final class MoneyFunding {
         return Money.sum(call.situation().running().stream().map(choice -> choice.inMonth(month, call.source().code())).toList());
     }
 
-    /** Of all pay that is exchanged each month; what is paid once has its own account. */
+    /** Of all pay that is exchanged each month and counts for the tightest limit; what is paid once has its own account. */
     private Money runningIn(YearMonth month) {
+        Optional<Limit> limit = serving.limitOf(month, call.source().code());
         List<String> monthly = call.edition().sources().stream().filter(source -> source.kind() == Source.Kind.MONEY && !source.paidOnce())
-                .map(Source::code).toList();
+                .map(Source::code).filter(source -> limit.map(tight -> tight.counts(source)).orElse(true)).toList();
         return Money.sum(call.situation().running().stream().flatMap(choice -> monthly.stream().map(source -> choice.inMonth(month, source))).toList());
     }
 

@@ -197,10 +197,11 @@ final class PackReader {
         Set<String> sourceCodes = new TreeSet<>(sources.stream().map(Source::code).toList());
         List<Goal> goals = goals(year, sourceCodes, units, payroll);
         formulas.use(vocabulary(Set.of()));
-        checkCodes(sources, goals);
+        List<Limit> payMonthLimits = common.limits(scheme, "pay-month-limits", Scope.MONTH, Limit.Counts.AMOUNT);
+        checkCodes(sources, goals, payMonthLimits);
         return new Edition.Terms(scheme.code("scheme"), year, from, scheme.words("name"), scheme.text("employer"), scheme.text("document"), zone(scheme), units,
                 schemeReader.people(scheme), common.conditions(scheme, "every-request", Scope.REQUEST),
-                common.conditions(scheme, "every-evidence", Scope.EVIDENCE), common.limits(scheme, "pay-month-limits", Scope.MONTH, Limit.Counts.AMOUNT),
+                common.conditions(scheme, "every-evidence", Scope.EVIDENCE), payMonthLimits,
                 sources, goals, schemeReader.enrolment(Optional.ofNullable(parts.get("enrolment.yaml")), year), notices(sourceCodes), payroll,
                 schemeReader.signing(scheme), schemeReader.capPolicy(scheme), career(scheme, sourceCodes, payroll), schemeReader.illustration(scheme),
                 schemeReader.formulas(scheme), checkRules(scheme), parameters, readings(), pack.digest());
@@ -247,7 +248,7 @@ final class PackReader {
         }
     }
 
-    private void checkCodes(List<Source> sources, List<Goal> goals) {
+    private void checkCodes(List<Source> sources, List<Goal> goals, List<Limit> limits) {
         Map<Integer, String> ranks = new HashMap<>();
         Set<String> goalCodes = new TreeSet<>(goals.stream().map(Goal::code).toList());
         for (Goal goal : goals) {
@@ -255,6 +256,11 @@ final class PackReader {
             if (other != null) {
                 parts.get("goals/" + goal.code() + ".yaml").fault("rank", "rank " + goal.rank() + " is also that of " + other, "a rank of its own");
             }
+        }
+        Set<String> sourceCodes = new TreeSet<>(sources.stream().map(Source::code).toList());
+        for (Limit limit : limits) {
+            limit.sources().stream().filter(source -> !sourceCodes.contains(source)).forEach(source ->
+                    parts.get("scheme.yaml").fault("pay-month-limits", "source '" + source + "' does not exist", Nearest.oneOf(source, sourceCodes)));
         }
         for (Source source : sources) {
             Set<String> named = new TreeSet<>();

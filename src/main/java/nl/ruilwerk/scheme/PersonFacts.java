@@ -13,10 +13,11 @@ import java.util.Optional;
 /**
  * A person on a day, as formulas see it: appointments that cover the day, the main one, uninterrupted service, participation.
  *
- * @param facts the vocabulary of persons, filled in
- * @param main  the appointment whose unit counts; empty when none covers the day
+ * @param facts       the vocabulary of persons, filled in
+ * @param main        the appointment whose unit counts; empty when none covers the day
+ * @param appointment the same as formulas see it; without entries when there is none
  */
-record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
+record PersonFacts(Facts facts, Optional<EmploymentFact> main, Map<String, Object> appointment) {
 
     /**
      * @param day           day on which the person is looked at
@@ -39,20 +40,22 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         named.put("employments", employments);
         named.put("participation", participation(edition, participation, day));
         named.put("history", situation.history().stream().map(PersonFacts::past).toList());
+        named.put("undecided", situation.pending().stream().map(request -> undecided(edition, request)).toList());
         named.put("running", situation.running().stream().map(choice -> choice(choice, day)).toList());
         named.put("absences", situation.absences().stream().map(PersonFacts::absence).toList());
         named.put("events", situation.events().stream().map(PersonFacts::event).toList());
         Facts facts = Facts.of(named);
         Map<String, Object> defined = new HashMap<>();
         Optional<Integer> position = Feel.number(terms.mainEmployment(), facts).map(Number::intValue).filter(at -> at >= 1 && at <= current.size());
-        facts = facts.with("employment", position.map(at -> employments.get(at - 1)).orElse(Map.of()));
+        Map<String, Object> appointment = position.map(at -> employments.get(at - 1)).orElse(Map.of());
+        facts = facts.with("employment", appointment);
         for (Map.Entry<String, Formula> definition : terms.people().definitions().entrySet()) {
             defined.put(definition.getKey(), Feel.compute(definition.getValue(), facts.with("defined", defined)).orElse(null));
         }
         if (!defined.isEmpty()) {
             facts = facts.with("defined", defined);
         }
-        return new PersonFacts(facts, position.map(at -> current.get(at - 1)));
+        return new PersonFacts(facts, position.map(at -> current.get(at - 1)), appointment);
     }
 
     private static Map<String, Object> plan(Edition edition) {
@@ -139,6 +142,10 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         return named;
     }
 
+    private static Map<String, Object> undecided(Edition edition, PendingRequest request) {
+        return Map.of("goal", request.goal(), "amount", request.amount().amount(), "asked", request.submittedAt().atZone(edition.zone()).toLocalDate());
+    }
+
     private static Map<String, Object> past(PastGrant grant) {
         Map<String, Object> named = new HashMap<>();
         named.put("goal", grant.goal());
@@ -148,6 +155,7 @@ record PersonFacts(Facts facts, Optional<EmploymentFact> main) {
         named.put("start", grant.start().orElse(null));
         named.put("end", grant.end().orElse(null));
         named.put("group", grant.group());
+        named.put("asked", grant.asked().orElse(null));
         return named;
     }
 

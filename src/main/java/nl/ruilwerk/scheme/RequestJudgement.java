@@ -84,8 +84,8 @@ final class RequestJudgement {
         Money proven = papers.provenCost();
         Serving serving = servedBefore();
         Facts asked = requestFacts(ask.cost().map(cost -> proven)).with("sources", sources(serving));
-        ChosenTerm term = courses.main(asked);
-        Facts dated = asked.with("term", termFacts(term));
+        ChosenTerm term = courses.main(asked, serving);
+        Facts dated = asked.with("term", termFacts(term)).with("onStart", appointmentOn(term.start()));
         Charged charged = charge(dated, term, proven);
         Facts request = dated.with("charge", charged.facts());
         frequency.byMonths(request, goal.frequency().filter(Frequency::fromRequest).isPresent() ? situation.today() : term.start());
@@ -187,6 +187,11 @@ final class RequestJudgement {
         }
     }
 
+    /** The main appointment as it is known to be on the day of effect (LZ-134). */
+    private Object appointmentOn(LocalDate day) {
+        return PersonFacts.of(edition.on(day), situation, day, situation.participation()).appointment();
+    }
+
     private static Map<String, Object> termFacts(ChosenTerm term) {
         return Map.of("code", term.code(), "start", term.start(), "end", term.end(), "months", term.length(), "years", (term.length() + 11) / 12);
     }
@@ -266,7 +271,7 @@ final class RequestJudgement {
         goal.questions().forEach(question -> answers.put(question.name(), answer(question)));
         request.put("start", ask.course().start().orElse(null));
         request.put("costFinal", !ask.course().estimated());
-        return person.with("request", request).with("answers", answers).with("received", situation.today())
+        return person.with("request", request).with("answers", answers).with("onStart", appointmentOn(situation.today())).with("received", situation.today())
                 .with("together", ask.course().together().stream().map(other -> Map.of("goal", other.goal(), "group", other.group(), "cost", other.cost().amount()))
                         .toList());
     }

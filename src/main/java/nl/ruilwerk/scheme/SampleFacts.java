@@ -23,9 +23,11 @@ final class SampleFacts {
         facts.put("person", Map.of("name", "A", "birthDate", day, "age", 30));
         facts.put("service", Map.of("start", day, "active", true));
         facts.put("employment", employment);
+        facts.put("onStart", employment);
         facts.put("employments", List.of(employment));
+        facts.put("undecided", List.of(Map.of("goal", "a", "amount", one, "asked", day)));
         facts.put("participation", Map.of("start", day, "active", true, "firstYear", true));
-        facts.put("history", List.of(Map.of("goal", "a", "year", 2000, "amount", one, "kind", "granted", "start", day,
+        facts.put("history", List.of(Map.of("goal", "a", "year", 2000, "amount", one, "kind", "granted", "asked", day, "start", day,
                 "end", day, "group", "a")));
         Map<String, Object> source = Map.of("code", "a", "fullValue", one, "balance", one, "used", one, "reserved", one, "free", one, "recurring", one,
                 "committed", one, "earned", one, "taken", one);

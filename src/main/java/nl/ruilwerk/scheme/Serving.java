@@ -31,11 +31,22 @@ final class Serving {
         }
     }
 
+    /** What one limit still leaves in one pay month. */
+    private static final class Account {
+
+        private final Limit limit;
+        private Money left;
+
+        Account(Limit limit, Money left) {
+            this.limit = limit;
+            this.left = left;
+        }
+    }
+
     private final Edition edition;
     private final Map<String, SourcePool> pools = new LinkedHashMap<>();
     private final Map<String, Money> left = new HashMap<>();
-    private final Map<YearMonth, Money> leftInMonth = new TreeMap<>();
-    private final Map<YearMonth, Limit> limitOfMonth = new HashMap<>();
+    private final Map<YearMonth, List<Account>> accounts = new TreeMap<>();
     private final Map<String, Money> leftOfMaximum = new HashMap<>();
     private final MonthRooms monthRooms;
     private final List<Finding> monthFindings = new ArrayList<>();
@@ -72,30 +83,30 @@ final class Serving {
                 .map(PastGrant::amount).toList());
     }
 
+    /** What a limit on a month in which sources are paid does not know is said. */
     private void limitMonths() {
-        Map<YearMonth, List<SourcePool>> byMonth = new TreeMap<>();
-        pools.values().stream().filter(pool -> !pool.closed() && pool.source().paidOnce())
-                .forEach(pool -> byMonth.computeIfAbsent(pool.source().payMonth().orElseThrow(), none -> new ArrayList<>()).add(pool));
-        byMonth.forEach((month, paid) -> {
-            for (MonthRooms.Room limited : monthRooms.of(month)) {
-                Limit limit = limited.limit();
-                Optional<Money> atMost = limited.atMost();
-                if (atMost.isEmpty()) {
-                    monthFindings.add(new Finding(limit.code(), Result.NOTE, Optional.empty(), limit.rules(), limit.unknown(), Map.of("month", month),
-                            Text.NONE, Optional.of(month.toString()), limit.citation()));
-                    continue;
-                }
-                Money room = atMost.get();
-                for (SourcePool pool : paid) {
-                    room = room.minus(pool.usable().minus(pool.pool()));
-                }
-                room = Money.max(Money.ZERO, room);
-                if (!leftInMonth.containsKey(month) || room.isLessThan(leftInMonth.get(month))) {
-                    leftInMonth.put(month, room);
-                    limitOfMonth.put(month, limit);
-                }
-            }
+        pools.values().stream().filter(pool -> !pool.closed() && pool.source().paidOnce()).forEach(pool -> {
+            YearMonth month = pool.source().payMonth().orElseThrow();
+            boolean first = !accounts.containsKey(month);
+            accounts(month);
+            monthRooms.of(month).stream().filter(room -> first && room.atMost().isEmpty() && room.limit().counts(pool.source().code())).forEach(room ->
+                    monthFindings.add(new Finding(room.limit().code(), Result.NOTE, Optional.empty(), room.limit().rules(), room.limit().unknown(),
+                            Map.of("month", month), Text.NONE, Optional.of(month.toString()), room.limit().citation())));
         });
+    }
+
+    /** One account for each limit of which the figures are known, less what sources that are paid in that month have given already. */
+    private List<Account> accounts(YearMonth month) {
+        return accounts.computeIfAbsent(month, none -> monthRooms.of(month).stream().filter(room -> room.atMost().isPresent()).map(room -> {
+            Money given = Money.sum(pools.values().stream()
+                    .filter(pool -> !pool.closed() && pool.source().payMonth().filter(month::equals).isPresent() && room.limit().counts(pool.source().code()))
+                    .map(pool -> pool.usable().minus(pool.pool())).toList());
+            return new Account(room.limit(), Money.max(Money.ZERO, room.atMost().orElseThrow().minus(given)));
+        }).toList());
+    }
+
+    private Optional<Account> tightest(YearMonth month, String source) {
+        return accounts(month).stream().filter(account -> account.limit.counts(source)).min(Comparator.comparing(account -> account.left));
     }
 
     SourcePool pool(String source) {
@@ -115,21 +126,21 @@ final class Serving {
     /** Takes from a source that is paid once, for a request that is funded source by source. */
     void take(String source, YearMonth month, Money amount) {
         left.merge(source, amount.negated(), Money::plus);
-        leftInMonth.computeIfPresent(month, (same, room) -> room.minus(amount));
+        spend(month, source, amount);
     }
 
-    /** @return EUR that limits leave in a month after what sources paid in it have given; empty without a limit */
-    Optional<Money> leftInMonth(YearMonth month) {
-        if (leftInMonth.containsKey(month)) {
-            return Optional.of(leftInMonth.get(month));
-        }
-        return monthRooms.of(month).stream().flatMap(room -> room.atMost().stream()).min(Comparator.naturalOrder());
+    private void spend(YearMonth month, String source, Money amount) {
+        accounts(month).stream().filter(account -> account.limit.counts(source)).forEach(account -> account.left = account.left.minus(amount));
     }
 
-    /** @return the tightest limit of the month; empty without one */
-    Optional<Limit> limitOf(YearMonth month) {
-        return monthRooms.of(month).stream().filter(room -> room.atMost().isPresent())
-                .min(Comparator.comparing(room -> room.atMost().orElseThrow())).map(MonthRooms.Room::limit);
+    /** @return EUR that limits leave to the source in a month after what sources paid in it have given; empty without a limit */
+    Optional<Money> leftInMonth(YearMonth month, String source) {
+        return tightest(month, source).map(account -> account.left);
+    }
+
+    /** @return the tightest limit of the month for the source; empty without one */
+    Optional<Limit> limitOf(YearMonth month, String source) {
+        return tightest(month, source).map(account -> account.limit);
     }
 
     /** @return what a limit on a pay month had to say, for the months of the goal's open sources */
@@ -165,14 +176,14 @@ final class Serving {
                 Money want = asDivided ? Money.min(wanted, claim.preferred().getOrDefault(source, Money.ZERO)) : wanted;
                 Money available = Money.min(want, left.get(source));
                 YearMonth month = pool.source().payMonth().orElseThrow();
-                Money take = Money.min(available, leftInMonth.getOrDefault(month, available));
+                Money take = leftInMonth(month, source).map(room -> Money.min(available, room)).orElse(available);
                 if (take.isLessThan(available)) {
-                    heldBack = Optional.of(limitOfMonth.get(month));
+                    heldBack = limitOf(month, source);
                 }
                 if (take.isPositive()) {
                     split.merge(source, take, Money::plus);
                     left.merge(source, take.negated(), Money::plus);
-                    leftInMonth.computeIfPresent(month, (same, room) -> room.minus(take));
+                    spend(month, source, take);
                     wanted = wanted.minus(take);
                 }
             }
@@ -184,6 +195,7 @@ final class Serving {
 
     /** @return EUR that the limit of the month still leaves; for the sentence that says why less is granted */
     Optional<Map.Entry<YearMonth, Money>> tightMonth(Limit limit) {
-        return leftInMonth.entrySet().stream().filter(entry -> limitOfMonth.get(entry.getKey()) == limit).min(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+        return accounts.entrySet().stream().flatMap(entry -> entry.getValue().stream().filter(account -> account.limit == limit)
+                .map(account -> Map.entry(entry.getKey(), account.left))).min(Map.Entry.comparingByValue(Comparator.naturalOrder()));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param when   FEEL; whether this person may use it for this request; absent means always
  * @param terms  codes of the goal's terms that it may be exchanged over; empty means all
+ * @param takenOn whose day's salary values an hour for this goal; absent means as the source says (LZ-A30)
  * @param limits what bounds this source for this goal
  */
-public record SourceUse(String source, Optional<Formula> when, List<String> terms, List<Limit> limits, List<String> rules) {
+public record SourceUse(String source, Optional<Formula> when, List<String> terms, Optional<Valuation.TakenOn> takenOn, List<Limit> limits,
+        List<String> rules) {
 
     public SourceUse {
         terms = List.copyOf(terms);

@@ -30,7 +30,7 @@ final class Vocabulary {
     private static final Set<String> SERVICE_NAMES = Set.of("start", "end", "active");
     private static final Set<String> EMPLOYMENT_NAMES =
             Set.of("unit", "contractType", "start", "end", "weeklyHours", "fte", "monthlySalary", "position");
-    private static final Set<String> HISTORY_NAMES = Set.of("goal", "year", "amount", "kind", "start", "end", "group");
+    private static final Set<String> HISTORY_NAMES = Set.of("goal", "year", "amount", "kind", "asked", "start", "end", "group");
     private static final Set<String> RUNNING_NAMES = Set.of("goal", "group", "start", "end", "award", "cost", "perMonth", "taken", "months", "monthsDone");
     private static final Set<String> SOURCE_NAMES =
             Set.of("code", "fullValue", "balance", "used", "reserved", "free", "payMonth", "recurring", "committed", "earned", "taken");
@@ -61,9 +61,11 @@ final class Vocabulary {
                 "history", HISTORY_NAMES, "running", RUNNING_NAMES, "defined", definitions));
         people.put("absences", Set.of("kind", "start", "end", "percent"));
         people.put("events", Set.of("on", "kind", "day", "until"));
+        people.put("undecided", Set.of("goal", "amount", "asked"));
         Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "expenseDate", "start", "costFinal"), "answers", questions,
                 "received", Set.of(), "term", TERM_NAMES, "charge", Set.of("amount", "perMonth"), "sources", source,
                 "together", Set.of("goal", "group", "cost")));
+        request.put("onStart", employment);
         Map<String, Set<String>> funded = plus(request, Map.of("funding", Set.of("amount", "hours", "sources")));
         known.put(Scope.YEAR, year);
         known.put(Scope.PLAN, plan);
