@@ -50,7 +50,7 @@ final class SampleFacts {
         for (String name : List.of("chosen", "granted", "start", "lastDay")) {
             facts.put(name, day);
         }
-        facts.put("request", Map.of("goal", "a", "cost", one, "expenseDate", day, "start", day, "costFinal", true));
+        facts.put("request", Map.of("goal", "a", "cost", one, "named", one, "expenseDate", day, "start", day, "costFinal", true));
         facts.put("answers", Map.of());
         facts.put("evidence", Map.of("kind", "a", "date", day, "inName", true, "amount", one));
         facts.put("taxable", one);

@@ -62,7 +62,7 @@ final class Vocabulary {
         people.put("absences", Set.of("kind", "start", "end", "percent"));
         people.put("events", Set.of("on", "kind", "day", "until"));
         people.put("undecided", Set.of("goal", "amount", "asked"));
-        Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "expenseDate", "start", "costFinal"), "answers", questions,
+        Map<String, Set<String>> request = plus(people, Map.of("request", Set.of("goal", "cost", "named", "expenseDate", "start", "costFinal"), "answers", questions,
                 "received", Set.of(), "term", TERM_NAMES, "charge", Set.of("amount", "perMonth"), "sources", source,
                 "together", Set.of("goal", "group", "cost")));
         request.put("onStart", employment);
