@@ -116,7 +116,7 @@ class PackReaderTest {
 
         Schemes schemes = new Schemes(List.of(folder));
 
-        assertThat(schemes.codes()).containsExactly("hoeksche-school", "other-school");
+        assertThat(schemes.codes()).containsExactly("avom", "hoeksche-school", "lelie", "other-school");
         assertThat(schemes.edition("other-school", 2026).goals()).hasSize(7);
     }
 
