@@ -24,8 +24,14 @@ public class GoalCard extends Composite<Article> {
      *
      * @param left  places still free, 0 or more
      * @param total places in all
+     * @param waiting how many wait for a place
      */
-    public record Room(long left, long total) implements Serializable {
+    public record Room(long left, long total, long waiting) implements Serializable {
+
+        /** Places for which nobody waits. */
+        public Room(long left, long total) {
+            this(left, total, 0);
+        }
     }
 
     /**
@@ -121,7 +127,7 @@ public class GoalCard extends Composite<Article> {
         bar.getElement().setAttribute("aria-hidden", "true");
         add(bar, "rw-bar-used", Math.max(0, room.total() - room.left()));
         add(bar, "rw-bar-free", room.left());
-        Paragraph words = new Paragraph(room.left() > 0
+        Paragraph words = new Paragraph(room.waiting() > 0 ? Texts.text("goal.WAITING", "waiting", room.waiting()) : room.left() > 0
                 ? Texts.text("goal.PLACES_LEFT", "left", room.left(), "total", room.total())
                 : Texts.text("goal.NO_PLACES_LEFT", "total", room.total()));
         Div left = new Div(words, bar);

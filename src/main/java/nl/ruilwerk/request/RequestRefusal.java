@@ -19,6 +19,10 @@ public enum RequestRefusal implements Reason {
     COVERED_BY_GUARANTEE,
     /** The cap has been reached since the request was judged, and the scheme keeps no waiting list. */
     CAP_REACHED,
+    /** The person has a place under the cap already, or waits for one. */
+    PLACE_ALREADY,
+    /** The scheme, or the person's own room, lets no place be held for this goal now. */
+    CANNOT_BE_HELD,
     /** A decision needs its reason (HS-120, HS-122). */
     REASON_MISSING,
     /** The rules give nothing for the amount that is left. */

@@ -15,6 +15,7 @@ import nl.ruilwerk.approval.TaskLine;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.CapRoom;
+import nl.ruilwerk.budget.EndingHolds;
 import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.enrolment.RecordingParticipation;
 import nl.ruilwerk.identity.Actor;
@@ -26,6 +27,7 @@ import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.ExecutionRequests;
+import nl.ruilwerk.request.HoldingPlace;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.request.ServingWaitingLists;
@@ -67,6 +69,8 @@ class WaitingListAndStepsTest {
     @Autowired private ServingWaitingLists serving;
     @Autowired private TakingStep taking;
     @Autowired private NamingSubstitute naming;
+    @Autowired private HoldingPlace holding;
+    @Autowired private EndingHolds ending;
     @Autowired private RuntimeService engine;
     @Autowired private ManagementService jobs;
 
@@ -202,6 +206,38 @@ class WaitingListAndStepsTest {
         listJobs().forEach(job -> engine.deleteProcessInstance(job.getProcessInstanceId(), "lost, for this test"));
 
         serving.serveWhatWasLeft();
+        serve();
+
+        assertThat(school.task(second, waits, "answerOffer")).isPresent();
+    }
+
+    @Test
+    void aHeldPlaceIsKeptForTheRequestOfItsPersonAndForNobodyElse() {
+        Actor careful = participant();
+        assertThat(holding.hold(careful, "bicycle").orThrow()).isEqualTo(LocalDate.of(2026, 3, 20));
+        assertThat(holding.hold(careful, "bicycle").isAccepted()).as("one per person and goal").isFalse();
+        RequestId other = submit(participant(), "1399.00");
+        assertThat(state(other)).isEqualTo(RequestState.WAITING);
+
+        RequestId own = submit(careful, "1399.00");
+
+        assertThat(state(own)).isEqualTo(RequestState.SUBMITTED);
+        assertThat(caps.held(own.value()).orElseThrow().amount()).isEqualTo(Money.of("1250.00"));
+        assertThat(room().heldPlaces()).isZero();
+    }
+
+    @Test
+    void aHeldPlaceGoesToWhoWaitsWhenItsDaysAreOverAndNotBefore() {
+        holding.hold(participant(), "bicycle").orThrow();
+        Actor second = participant();
+        RequestId waits = submit(second, "1399.00");
+
+        clock.set(LocalDate.of(2026, 3, 20), LocalTime.of(23, 59, 59));
+        ending.endWhatIsOver();
+        serve();
+        assertThat(school.task(second, waits, "answerOffer")).isEmpty();
+        clock.set(LocalDate.of(2026, 3, 21), LocalTime.of(0, 0, 0));
+        ending.endWhatIsOver();
         serve();
 
         assertThat(school.task(second, waits, "answerOffer")).isPresent();

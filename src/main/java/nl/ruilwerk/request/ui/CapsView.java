@@ -18,9 +18,12 @@ import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.CapRoom;
 import nl.ruilwerk.budget.GoalRestriction;
 import nl.ruilwerk.budget.GoalRestrictions;
+import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.ForRole;
+import nl.ruilwerk.identity.People;
+import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
@@ -33,6 +36,7 @@ import nl.ruilwerk.look.StatusBadge;
 import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RestrictingGoal;
+import nl.ruilwerk.request.WaitingLists;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.words.Formats;
@@ -48,16 +52,20 @@ class CapsView extends Page implements HasDynamicTitle {
     private final CapLedger caps;
     private final GoalRestrictions restrictions;
     private final RestrictingGoal restricting;
+    private final WaitingLists waitingLists;
+    private final People people;
     private final Words words;
     private final Actor actor;
     private final Edition edition;
     private final Div message = new Div();
 
-    CapsView(CapLedger caps, GoalRestrictions restrictions, RestrictingGoal restricting, JudgingRequest judging, Screens screens,
+    CapsView(CapLedger caps, GoalRestrictions restrictions, RestrictingGoal restricting, WaitingLists waitingLists, People people, JudgingRequest judging, Screens screens,
              CurrentActor current, Words words) {
         this.caps = caps;
         this.restrictions = restrictions;
         this.restricting = restricting;
+        this.waitingLists = waitingLists;
+        this.people = people;
         this.words = words;
         this.actor = current.get();
         this.edition = judging.edition(actor);
@@ -77,6 +85,7 @@ class CapsView extends Page implements HasDynamicTitle {
             add(new EmptyState(Icons.CAPS, say("request.caps.EMPTY"), say("request.caps.EMPTY_NEXT")));
         } else {
             add(new Card(places(rooms)), new Card(budgets(rooms)));
+            waitingLists.lists(actor, edition.planYear()).forEach((room, places) -> add(new Card(line(room, places))));
         }
         add(restrictionCard());
     }
@@ -93,6 +102,21 @@ class CapsView extends Page implements HasDynamicTitle {
                         ? new StatusBadge(Tone.ATTENTION, say("request.caps.FULL")) : new Span(String.valueOf(room.freePlaces())))
                 .setDense(true)
                 .setRows(rooms);
+    }
+
+    private Component line(CapRoom room, List<WaitingLine.Place> places) {
+        String goal = edition.hasGoal(room.goal()) ? edition.goal(room.goal()).name().in(getLocale()) : room.goal();
+        Map<PersonId, String> names = people.names(places.stream().map(WaitingLine.Place::person).toList());
+        return new DataTable<WaitingLine.Place>(words.say(getLocale(), "request.caps.LINE", Map.of("goal", goal, "unit", room.unit())))
+                .text(say("request.caps.LINE_POSITION"), place -> place.position() == 0 ? say("request.caps.LINE_OFFERED") : String.valueOf(place.position()))
+                .text(say("request.case.PERSON"), place -> names.getOrDefault(place.person(), ""))
+                .text(say("request.caps.LINE_SINCE"), place -> Formats.moment(getLocale(), place.since().atZone(edition.zone())))
+                .figure(say("request.case.ASKED"), place -> Formats.money(getLocale(), place.wanted()))
+                .figure(say("request.caps.LINE_OFFER"), place -> place.offered().map(amount -> Formats.money(getLocale(), amount)).orElse(""))
+                .text(say("request.caps.LINE_UNTIL"), place -> place.offeredUntil()
+                        .map(until -> Formats.date(getLocale(), until.atZone(edition.zone()).toLocalDate().minusDays(1))).orElse(""))
+                .setDense(true)
+                .setRows(places);
     }
 
     private Component budgets(List<CapRoom> rooms) {

@@ -3,6 +3,7 @@ package nl.ruilwerk.request.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,15 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
 import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.look.Actions;
+import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.CardGrid;
 import nl.ruilwerk.look.GoalCard;
 import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.Tone;
+import nl.ruilwerk.outcome.Outcome;
+import nl.ruilwerk.request.HoldingPlace;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RequestDrafts;
 import nl.ruilwerk.request.SubmitRequest;
@@ -44,8 +50,11 @@ import nl.ruilwerk.words.Words;
 class ChoicesView extends Page implements HasDynamicTitle {
 
     private final Words words;
+    private final HoldingPlace holding;
+    private final ZoneId zone;
+    private final Div held = new Div();
 
-    ChoicesView(JudgingRequest judging, RequestDrafts drafts, Participations participations, CurrentActor current, Screens screens,
+    ChoicesView(JudgingRequest judging, RequestDrafts drafts, HoldingPlace holding, Participations participations, CurrentActor current, Screens screens,
                 Words words, Clock clock) {
         this.words = words;
         Actor actor = current.get();
@@ -67,7 +76,10 @@ class ChoicesView extends Page implements HasDynamicTitle {
             GoalCard.Data data = closesAll.isPresent() ? screens.aheadOf(goal, cap, getLocale()) : screens.goal(goal, room, cap, getLocale());
             goals.add(room.open() ? new GoalCard(data, () -> begin(drafts, actor, room.goal())) : new GoalCard(data));
         }
-        add(goals, new Paragraph(words.say(getLocale(), "request.choices.NO_PROMISE")));
+        this.holding = holding;
+        this.zone = edition.zone();
+        add(goals, held, new Paragraph(words.say(getLocale(), "request.choices.NO_PROMISE")));
+        showHeld(actor);
     }
 
     /** One reason for all goals is told once, and each card keeps what a person wants to know before taking part. */
@@ -75,6 +87,33 @@ class ChoicesView extends Page implements HasDynamicTitle {
         Set<String> reasons = rooms.stream().map(room -> room.open() ? Optional.<String>empty() : room.findings().stream()
                 .filter(Finding::failed).findFirst().map(finding -> finding.say(getLocale()))).map(reason -> reason.orElse("")).collect(Collectors.toSet());
         return reasons.size() == 1 && rooms.size() > 1 ? reasons.stream().filter(reason -> !reason.isEmpty()).findFirst() : Optional.empty();
+    }
+
+    /** Places that can be held before the purchase, and those that are. */
+    private void showHeld(Actor actor) {
+        held.removeAll();
+        List<HoldingPlace.Chance> chances = holding.chances(actor);
+        if (chances.isEmpty()) {
+            return;
+        }
+        Card card = new Card(words.say(getLocale(), "request.hold.TITLE"), words.say(getLocale(), "request.hold.LEAD"));
+        for (HoldingPlace.Chance chance : chances) {
+            String goal = chance.goal().name().in(getLocale());
+            card.add(chance.held().map(place -> new MessageLine(Tone.GOOD, words.say(getLocale(), "request.hold.HELD", Map.of("goal", goal, "amount", place.amount(),
+                    "lastDay", place.until().atZone(zone).toLocalDate().minusDays(1))),
+                    Actions.quiet(words.say(getLocale(), "request.hold.GIVE_BACK"), click -> {
+                        holding.giveBack(actor, place.id());
+                        showHeld(actor);
+                    }))).orElseGet(() -> new MessageLine(Tone.NEUTRAL, words.say(getLocale(), "request.hold.CAN", Map.of("goal", goal, "amount", chance.amount())),
+                    Actions.plain(words.say(getLocale(), "request.hold.HOLD"), click -> {
+                        Outcome<LocalDate> outcome = holding.hold(actor, chance.goal().code());
+                        showHeld(actor);
+                        if (!outcome.isAccepted()) {
+                            held.add(new MessageLine(Tone.REFUSED, words.say(getLocale(), outcome.refusalOrThrow())));
+                        }
+                    }))));
+        }
+        held.add(card);
     }
 
     private void begin(RequestDrafts drafts, Actor actor, String goal) {

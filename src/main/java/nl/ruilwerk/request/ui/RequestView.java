@@ -13,7 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.request.RequestStep;
+import nl.ruilwerk.request.WaitingLists;
 import nl.ruilwerk.request.WithdrawingRequest;
 import nl.ruilwerk.request.spi.SealedDocument;
 import nl.ruilwerk.scheme.Edition;
@@ -55,6 +58,7 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ExecutionRequests requests;
     private final WithdrawingRequest withdrawing;
+    private final WaitingLists waitingLists;
     private final Schemes schemes;
     private final People people;
     private final TaskList tasks;
@@ -67,10 +71,11 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private boolean backIsThere;
     private final Span state = new Span();
 
-    RequestView(ExecutionRequests requests, WithdrawingRequest withdrawing, Schemes schemes, People people, TaskList tasks,
+    RequestView(ExecutionRequests requests, WithdrawingRequest withdrawing, WaitingLists waitingLists, Schemes schemes, People people, TaskList tasks,
                 SealedDocument sealed, RequestCasePanel.Maker panels, Screens screens, CurrentActor current, Words words, Clock clock) {
         this.requests = requests;
         this.withdrawing = withdrawing;
+        this.waitingLists = waitingLists;
         this.schemes = schemes;
         this.people = people;
         this.tasks = tasks;
@@ -109,6 +114,7 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             backIsThere = true;
         }
         showState(request);
+        waitingLists.standing(actor, request).ifPresent(standing -> add(new MessageLine(Tone.INFO, standing(standing, edition))));
         if (own) {
             for (TaskLine task : tasks.assignedTo(actor)) {
                 if (task.subjectId().equals(request.id().value())) {
@@ -135,6 +141,16 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             setActions();
         }
+    }
+
+    private String standing(WaitingLists.Standing standing, Edition edition) {
+        return standing.place().offeredUntil().map(until -> {
+            LocalDate lastDay = until.atZone(edition.zone()).toLocalDate().minusDays(1);
+            long days = Math.max(0, ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(edition.zone())), lastDay));
+            return words.say(getLocale(), days == 1 ? "request.line.OFFERED_DAY" : "request.line.OFFERED", Map.of(
+                    "amount", standing.place().offered().orElseThrow(), "lastDay", lastDay, "days", days));
+        }).orElseGet(() -> words.say(getLocale(), "request.line.POSITION", Map.of("position", standing.place().position(), "waiting", standing.waiting(),
+                "lastDay", edition.planEnd())));
     }
 
     private void showState(ExecutionRequest request) {

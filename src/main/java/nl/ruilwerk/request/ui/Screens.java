@@ -70,7 +70,7 @@ class Screens {
     }
 
     private static Optional<GoalCard.Room> places(Optional<CapFact> cap) {
-        return cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed()));
+        return cap.map(fact -> new GoalCard.Room(Math.max(0, fact.guaranteed() - fact.countedPlaces()), fact.guaranteed(), fact.waiting()));
     }
 
     private String maximum(Goal goal, Locale locale) {
