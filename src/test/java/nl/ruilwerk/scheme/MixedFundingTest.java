@@ -3,7 +3,6 @@ package nl.ruilwerk.scheme;
 import static nl.ruilwerk.scheme.PackExcerpts.EVALUATOR;
 import static nl.ruilwerk.scheme.PackExcerpts.ask;
 import static nl.ruilwerk.scheme.PackExcerpts.day;
-import static nl.ruilwerk.scheme.PackExcerpts.edition;
 import static nl.ruilwerk.scheme.PackExcerpts.employment;
 import static nl.ruilwerk.scheme.PackExcerpts.euro;
 import static nl.ruilwerk.scheme.PackExcerpts.hours;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.ruilwerk.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,13 +24,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whole hours, yearly limits, instalments, shortage and surplus, by the vectors of AVOM. */
 class MixedFundingTest {
 
-    private static final Edition AVOM = edition("avom", 2024);
+    /** The shipped pack with the minimum wage of the vectors, 1,620.00 a month whatever the day. */
+    private static final Edition AVOM = vectors().of(2024);
+
+    private static PackFixture vectors() {
+        PackFixture pack = new PackFixture("avom").with("parameters.yaml", "basis: hour", "basis: month");
+        for (String amount : List.of("13.27", "13.68", "14.06", "14.40", "14.71", "14.99")) {
+            pack.with("parameters.yaml", "age: 21, amount: " + amount, "age: 21, amount: 1620.00");
+        }
+        return pack;
+    }
+
+    private static RequestAsk complete(String goal, String cost) {
+        String proof = AVOM.goal(goal).evidence().get(0).code();
+        return ask(goal, cost).withEvidence(new EvidenceFact(proof, day("2024-02-01"), true))
+                .withDeclarations(AVOM.goal(goal).declarations().stream().map(Declaration::code).collect(Collectors.toSet()));
+    }
 
     private static EmploymentFact work(String fte, String salary, String end, Map<String, Object> more) {
         Map<String, Object> attributes = new HashMap<>(Map.of("fixedAllowances", BigDecimal.ZERO, "holidayAllowance", BigDecimal.ZERO,
                 "minimumHolidayAllowance", BigDecimal.ZERO, "yearEndBonus", BigDecimal.ZERO));
         attributes.putAll(more);
-        return employment("INSTITUTE", "2010-01-01", end, fte, salary, attributes);
+        return employment("INSTITUUT", "2010-01-01", end, fte, salary, attributes);
     }
 
     private static Situation.Builder bert(String today, EmploymentFact work, String balance) {
@@ -39,7 +54,7 @@ class MixedFundingTest {
     }
 
     private static Evaluation bicycle(Situation situation, String cost, RequestAsk.Course course, Map<String, Money> split) {
-        return EVALUATOR.evaluate(AVOM, situation, ask("bicycle", cost).withCourse(course).withSplit(split));
+        return EVALUATOR.evaluate(AVOM, situation, complete("bicycle", cost).withCourse(course).withSplit(split));
     }
 
     private static RequestAsk.Course overYears(int years, String given) {
@@ -116,8 +131,8 @@ class MixedFundingTest {
         Situation situation = bert("2024-02-10", work, "296").source("hours", invested).build();
         SourceFact childcareFirst = SourceFact.hours(hours("296"), BigDecimal.ZERO, hours("16"), Map.of("childcare-hours", hours("16")));
 
-        Evaluation sixteen = EVALUATOR.evaluate(AVOM, situation, ask("childcare-hours", "186.08").withCourse(RequestAsk.Course.UNSAID.withUnits("hours", hours("16"))));
-        Evaluation more = EVALUATOR.evaluate(AVOM, situation, ask("childcare-hours", "197.71").withCourse(RequestAsk.Course.UNSAID.withUnits("hours", hours("17"))));
+        Evaluation sixteen = EVALUATOR.evaluate(AVOM, situation, complete("childcare-hours", "186.08").withAnswers(Map.of("hours", hours("16"))).withCourse(RequestAsk.Course.UNSAID.withUnits("hours", hours("16"))));
+        Evaluation more = EVALUATOR.evaluate(AVOM, situation, complete("childcare-hours", "197.71").withAnswers(Map.of("hours", hours("17"))).withCourse(RequestAsk.Course.UNSAID.withUnits("hours", hours("17"))));
         Evaluation after = bicycle(bert("2024-02-10", work, "296").source("hours", childcareFirst).build(), "1395.60", overYears(1, "120"), Map.of());
 
         assertThat(sixteen.failures()).isEmpty();
@@ -175,7 +190,7 @@ class MixedFundingTest {
     void refusesHoursForTheUnion() {
         Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "400").build();
 
-        Evaluation evaluation = EVALUATOR.evaluate(AVOM, situation, ask("union", "180.00").withCourse(RequestAsk.Course.UNSAID.withTerm("once").withUnits("hours", hours("16"))));
+        Evaluation evaluation = EVALUATOR.evaluate(AVOM, situation, complete("union", "180.00").withCourse(RequestAsk.Course.UNSAID.withTerm("once").withUnits("hours", hours("16"))));
 
         assertThat(evaluation.grounds()).containsExactly(Grounds.SOURCE_NOT_ALLOWED);
     }
@@ -186,7 +201,7 @@ class MixedFundingTest {
     void offersEachSourceItsTerms(String goal, String term, Verdict verdict) {
         Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "0").build();
 
-        assertThat(EVALUATOR.evaluate(AVOM, situation, ask(goal, "240.00").withCourse(RequestAsk.Course.UNSAID.withTerm(term))
+        assertThat(EVALUATOR.evaluate(AVOM, situation, complete(goal, "240.00").withCourse(RequestAsk.Course.UNSAID.withTerm(term))
                 .withSplit(Map.of("gross-salary", euro("240.00")))).verdict()).isEqualTo(verdict);
     }
 
@@ -254,5 +269,101 @@ class MixedFundingTest {
         assertThat(later.step().orElseThrow().role()).isEqualTo("employer");
         assertThat(enough.fits()).isTrue();
         assertThat(enough.step()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} of 750.00, saved {1}: {2}")
+    @CsvSource({"1.00, 199.42, 550.58", "0.50, 94.50, 655.50"})
+    @DisplayName("AV-X09 AV-X11 AV-X13 AV-56 AV-103 AV-A19 costs who leaves the cost less what was saved in tax")
+    void costsLessWhatWasSaved(String part, String saved, String costs) {
+        Money taken = euro("750.00").times(hours(part), java.math.RoundingMode.HALF_UP);
+        RunningChoice choice = new RunningChoice("r1", "bicycle", "", day("2024-01-01"), Optional.of(day("2026-12-31")), euro("750.00"), euro("750.00"),
+                List.of(), taken);
+        Situation situation = bert("2025-06-30", work("1", "3000.00", null, Map.of()), "0").running(choice).build();
+
+        Money outstanding = EVALUATOR.settle(AVOM, situation, day("2025-06-30"), Map.of("net-pay", euro("2000.00"))).owed();
+
+        assertThat(taken.minus(euro(saved)).plus(outstanding)).isEqualTo(euro(costs));
+    }
+
+    @Test
+    @DisplayName("AV-X08 AV-A22 AV-62 shows the net effect of an hour of 17.44 at 42 percent: 10.12")
+    void showsTheNetEffectOfAnHour() {
+        assertThat(EVALUATOR.netEffect(AVOM, euro("17.44"), Money.ZERO).withoutExchange()).isEqualTo(euro("10.12"));
+    }
+
+    @Test
+    @DisplayName("AV-X10 AV-46 never loses cents: 36 times 20.83 would be 0.12 short")
+    void losesNoCents() {
+        Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "0").build();
+
+        Evaluation evaluation = bicycle(situation, "750.00", RequestAsk.Course.UNSAID.withTerm("months-36"), Map.of("gross-salary", euro("750.00")));
+
+        assertThat(evaluation.funding().get(0).shares().get(0).value()).isEqualTo(euro("20.83"));
+        assertThat(evaluation.funding().get(0).value()).isEqualTo(euro("750.00"));
+    }
+
+    @ParameterizedTest(name = "{0} asked on {1} after the {2} of 5 February: allowed {3}")
+    @CsvSource({"bicycle, 2024-02-05, granted, true", "bicycle, 2024-02-06, granted, false", "bicycle, 2024-02-05, undecided, true",
+        "bicycle, 2024-02-06, undecided, false", "bicycle, 2025-01-02, granted, true"})
+    @DisplayName("AV-13 AV-14 AV-91 AV-92 AV-A04 takes what is asked on one day as one application, and one application a year")
+    void takesOneDayAsOneApplication(String goal, String asked, String before, boolean allowed) {
+        Situation.Builder person = bert(asked, work("1", "3000.00", null, Map.of()), "400");
+        Situation situation = (before.equals("granted")
+                ? person.past(PastGrant.granted("union", day("2024-02-05"), day("2024-02-01"), euro("100.00"), ""))
+                : person.pending(new PendingRequest("u", "union", euro("100.00"), Map.of(), java.time.Instant.parse("2024-02-05T09:00:00Z")))).build();
+
+        Evaluation evaluation = EVALUATOR.evaluate(vectors().of(day(asked).getYear()), situation, complete(goal, "240.00")
+                .withCourse(RequestAsk.Course.UNSAID.withTerm("months-24")).withSplit(Map.of("gross-salary", euro("240.00"))));
+
+        assertThat(evaluation.finding("once-a-year").orElseThrow().failed()).isEqualTo(!allowed);
+    }
+
+    @Test
+    @DisplayName("AV-X21 AV-49 AV-53 refuses hours for the travel allowance and takes a fixed amount of salary each month")
+    void takesTravelFromSalaryAlone() {
+        Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "400").build();
+        RequestAsk travel = RequestAsk.draft("travel").withCost(euro("60.00")).withDeclarations(java.util.Set.of("commuting-true")).withConsequencesRead(true);
+
+        Evaluation hours = EVALUATOR.evaluate(AVOM, situation, travel.withCourse(RequestAsk.Course.UNSAID.withUnits("hours", hours("16"))));
+        Evaluation salary = EVALUATOR.evaluate(AVOM, situation, travel);
+
+        assertThat(hours.grounds()).containsExactly(Grounds.SOURCE_NOT_ALLOWED);
+        assertThat(salary.verdict()).as(salary.failures().toString()).isEqualTo(Verdict.GRANTABLE);
+        assertThat(salary.funding().get(0).shares()).hasSize(11).allMatch(share -> share.value().equals(euro("60.00")));
+        assertThat(salary.term().orElseThrow().openEnded()).isTrue();
+    }
+
+    @Test
+    @DisplayName("AV-37 AV-54 AV-60 AV-63 waits with a bicycle until its cost is known")
+    void waitsForTheCost() {
+        Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "0").build();
+
+        Evaluation evaluation = bicycle(situation, "600.00", RequestAsk.Course.UNSAID.withTerm("months-24").withEstimatedCost(), Map.of("gross-salary", euro("600.00")));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(evaluation.missing()).extracting(Missing::code).containsExactly("cost-known");
+    }
+
+    @Test
+    @DisplayName("AV-57 AV-A23 keeps an object without term and evidence closed, and one without a maximum open")
+    void keepsWhatIsNotFilledInClosed() {
+        Situation situation = bert("2024-02-10", work("1", "5000.00", null, Map.of()), "0").build();
+
+        Evaluation other = EVALUATOR.evaluate(AVOM, situation, complete("other", "240.00").withCourse(RequestAsk.Course.UNSAID.withTerm("once")));
+        Evaluation bicycle = bicycle(situation, "9000.00", RequestAsk.Course.UNSAID.withTerm("months-36"), Map.of("gross-salary", euro("9000.00")));
+
+        assertThat(other.finding("filled-in").orElseThrow().failed()).isTrue();
+        assertThat(bicycle.granted()).isEqualTo(euro("9000.00"));
+    }
+
+    @ParameterizedTest(name = "term {0}, months {1}: {2}")
+    @CsvSource({"months-24, pension, true", "months-24, pension-unchanged, false"})
+    @DisplayName("AV-87 AV-88 AV-89 AV-111 AV-A17 warns of pension when the reduction is longer than twelve months")
+    void warnsOfPension(String term, String notice, boolean shown) {
+        Situation situation = bert("2024-02-10", work("1", "3000.00", null, Map.of()), "0").build();
+
+        Evaluation evaluation = bicycle(situation, "600.00", RequestAsk.Course.UNSAID.withTerm(term), Map.of("gross-salary", euro("600.00")));
+
+        assertThat(evaluation.notices().stream().anyMatch(each -> each.code().equals(notice))).isEqualTo(shown);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruilwerk.money.Money;
 
-/** Editions of the excerpts under {@code src/test/resources/packs}, and people to judge by them. */
+/** Editions of the excerpts under {@code src/test/resources/packs} and of shipped packs, and people to judge by them. */
 final class PackExcerpts {
 
     static final Evaluator EVALUATOR = new Evaluator();
@@ -17,6 +17,11 @@ final class PackExcerpts {
     static Edition edition(String pack, int year) {
         return PackReader.read(PackFiles.of(Path.of("src/test/resources/packs", pack))).stream()
                 .filter(edition -> edition.planYear() == year).findFirst().orElseThrow();
+    }
+
+    /** @return an edition of a pack that comes with the product */
+    static Edition shipped(String pack, int year) {
+        return new PackFixture(pack).of(year);
     }
 
     static LocalDate day(String iso) {

@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pack of De Hoeksche School with single lines changed, to see what a change does. */
+/** A shipped pack, by default that of De Hoeksche School, with single lines changed, to see what a change does. */
 final class PackFixture {
 
-    private final Map<String, byte[]> files = new TreeMap<>(PackFiles.of(Path.of("src/main/resources/scheme/hoeksche-school")).files());
+    private final Map<String, byte[]> files;
+
+    PackFixture() {
+        this("hoeksche-school");
+    }
+
+    /** @param pack code of a pack that comes with the product */
+    PackFixture(String pack) {
+        files = new TreeMap<>(PackFiles.of(Path.of("src/main/resources/scheme", pack)).files());
+    }
 
     /** Replaces text that must be there. */
     PackFixture with(String file, String from, String to) {
