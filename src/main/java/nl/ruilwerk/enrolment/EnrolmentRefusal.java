@@ -22,7 +22,11 @@ public enum EnrolmentRefusal implements Reason {
     /** The last day lies before today. Figures: {@code today}. */
     LAST_DAY_PASSED,
     /** An end that was set is never moved to a later day. Figures: {@code lastDay}. */
-    LATER_THAN_SET;
+    LATER_THAN_SET,
+    /** The scheme does not ask for intentions, or not for this plan year, or the person takes no part. */
+    NOT_ASKED,
+    /** No goal of the scheme may use that source. */
+    NO_SUCH_CHOICE;
 
     @Override
     public String messageKey() {

@@ -3,6 +3,7 @@ package nl.ruilwerk.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ruilwerk.identity.Actor;
@@ -26,14 +27,17 @@ public class ParticipantList {
     private static final Set<Role> READERS = Set.of(Role.HR, Role.EMPLOYER_SIGNER, Role.AUDITOR);
 
     private final Participations participations;
+    private final Intentions intentions;
     private final People people;
     private final Employers employers;
     private final Schemes schemes;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    ParticipantList(Participations participations, People people, Employers employers, Schemes schemes, Evaluator evaluator, Clock clock) {
+    ParticipantList(Participations participations, Intentions intentions, People people, Employers employers, Schemes schemes, Evaluator evaluator,
+                    Clock clock) {
         this.participations = participations;
+        this.intentions = intentions;
         this.people = people;
         this.employers = employers;
         this.schemes = schemes;
@@ -73,6 +77,23 @@ public class ParticipantList {
         List<Situation> staff = people.inService(employer.id(), today).stream()
                 .map(person -> PersonSituations.of(people.get(person), today)).toList();
         return evaluator.entitledShare(schemes.editionOn(employer.scheme(), today), staff);
+    }
+
+    /**
+     * What participants in the actor's units mean to do in the running plan year (HS-27): a hint for the amounts of the next one, and for
+     * nothing else. Numbers of people only.
+     *
+     * @return empty when the scheme does not ask
+     * @throws NotAllowedException unless the actor holds one of the roles that read it
+     */
+    @Transactional(readOnly = true)
+    public Optional<IntendedGoals> intendedGoals(Actor actor) {
+        Set<String> units = units(actor);
+        Employer employer = employers.get(actor.employer());
+        LocalDate today = employer.today(clock);
+        return Optional.of(schemes.editionOn(employer.scheme(), today)).filter(edition -> edition.enrolment().intentions().isPresent())
+                .map(edition -> new IntendedGoals(edition, intentions.sheets(employer.id(), edition, units, today),
+                        intentions.people(employer.id(), edition, units, today)));
     }
 
     /** Empty for all units. */

@@ -100,6 +100,7 @@ public class HoldingPlace {
     /** Gives the own held place back; one that is not the actor's, or gone already, is left as it is. */
     @Transactional
     public void giveBack(Actor actor, UUID held) {
+        actor.mustHold(Role.EMPLOYEE);
         holds.giveBack(held, actor.person());
     }
 }

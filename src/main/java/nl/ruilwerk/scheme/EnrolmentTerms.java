@@ -2,6 +2,7 @@ package nl.ruilwerk.scheme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one joins the scheme for a plan year.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param start   first day of participation for them
  * @param needed  whether one has to join at all, and how often
  * @param routes  ways in, the first whose condition holds counts
+ * @param intentions whether participants are asked at the start of a plan year which sources they mean to use for which goals
  */
-public record EnrolmentTerms(Needed needed, LocalDate lastDay, LocalDate start, List<Route> routes, List<Declaration> declarations, Text text, List<String> rules) {
+public record EnrolmentTerms(Needed needed, LocalDate lastDay, LocalDate start, List<Route> routes, List<Declaration> declarations, Text text,
+        Optional<Intentions> intentions, List<String> rules) {
 
     /** Not at all, once for as long as one is employed, or for each plan year. */
     public enum Needed { NONE, ONCE, YEARLY }
@@ -22,6 +25,13 @@ public record EnrolmentTerms(Needed needed, LocalDate lastDay, LocalDate start, 
         public Route {
             rules = List.copyOf(rules);
             lateRules = List.copyOf(lateRules);
+        }
+    }
+
+    /** The question what somebody means to exchange in a plan year; the answer binds nobody (HS-27). */
+    public record Intentions(Text text, List<String> rules) {
+        public Intentions {
+            rules = List.copyOf(rules);
         }
     }
 

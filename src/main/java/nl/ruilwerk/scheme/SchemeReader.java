@@ -60,7 +60,8 @@ final class SchemeReader {
 
     EnrolmentTerms enrolment(Optional<Part> file, Edition.Year year) {
         if (file.isEmpty()) {
-            return new EnrolmentTerms(EnrolmentTerms.Needed.NONE, year.end(), year.start(), List.of(), List.of(), Text.NONE, List.of());
+            return new EnrolmentTerms(EnrolmentTerms.Needed.NONE, year.end(), year.start(), List.of(), List.of(), Text.NONE,
+                    Optional.empty(), List.of());
         }
         Part part = file.get();
         part.textIf("cite");
@@ -77,7 +78,16 @@ final class SchemeReader {
             part.fault("routes", "no way to enrol", "at least one route, or 'needed: none'");
         }
         return new EnrolmentTerms(needed, formulas.dayIf(part, "last-day").orElse(year.end()), formulas.dayIf(part, "start").orElse(year.start()), routes,
-                common.declarations(part), part.wordsIf("text"), part.list("rules"));
+                common.declarations(part), part.wordsIf("text"), intentions(part), part.list("rules"));
+    }
+
+    private static Optional<EnrolmentTerms.Intentions> intentions(Part enrolment) {
+        return enrolment.partIf("intentions").map(part -> {
+            part.textIf("cite");
+            EnrolmentTerms.Intentions asked = new EnrolmentTerms.Intentions(part.words("text"), part.list("rules"));
+            part.done();
+            return asked;
+        });
     }
 
     Signing signing(Part scheme) {

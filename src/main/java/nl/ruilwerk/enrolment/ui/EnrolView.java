@@ -30,6 +30,7 @@ import nl.ruilwerk.enrolment.EnrolmentText;
 import nl.ruilwerk.enrolment.Participation;
 import nl.ruilwerk.enrolment.ParticipationState;
 import nl.ruilwerk.enrolment.Participations;
+import nl.ruilwerk.enrolment.StatingIntentions;
 import nl.ruilwerk.enrolment.SubmittingEnrolment;
 import nl.ruilwerk.enrolment.WithdrawingEnrolment;
 import nl.ruilwerk.identity.Actor;
@@ -68,6 +69,7 @@ class EnrolView extends Page implements HasDynamicTitle {
     private final transient SubmittingEnrolment submitting;
     private final transient WithdrawingEnrolment withdrawing;
     private final transient EndingParticipation ending;
+    private final transient StatingIntentions stating;
     private final transient Participations participations;
     private final transient Employers employers;
     private final transient CurrentActor current;
@@ -76,11 +78,12 @@ class EnrolView extends Page implements HasDynamicTitle {
     private final Div state = new Div();
 
     EnrolView(AssessingEnrolment assessing, SubmittingEnrolment submitting, WithdrawingEnrolment withdrawing, EndingParticipation ending,
-              Participations participations, Employers employers, CurrentActor current, Words words, Clock clock) {
+              StatingIntentions stating, Participations participations, Employers employers, CurrentActor current, Words words, Clock clock) {
         this.assessing = assessing;
         this.submitting = submitting;
         this.withdrawing = withdrawing;
         this.ending = ending;
+        this.stating = stating;
         this.participations = participations;
         this.employers = employers;
         this.current = current;
@@ -204,6 +207,8 @@ class EnrolView extends Page implements HasDynamicTitle {
         Facts facts = new Facts().add(say("enrolment.case.START"), Formats.date(getLocale(), running.starts().orElseThrow()));
         running.ends().ifPresent(day -> facts.add(say("enrolment.view.LAST_DAY_LABEL"), Formats.date(getLocale(), day)));
         add(new Card(say("enrolment.view.RUNNING_TITLE"), say(running.ends().isPresent() ? "enrolment.view.ENDING_SOON" : "enrolment.view.RUNNING"), facts));
+        stating.sheet(current.get()).ifPresent(sheet -> add(new IntentionCard(sheet, employers.get(running.employer()).zone(), getLocale(), words,
+                ticked -> answer(stating.state(current.get(), sheet.edition().planYear(), ticked), "enrolment.intention.DONE"))));
         DateField lastDay = new DateField(say("enrolment.view.LAST_DAY_LABEL"));
         lastDay.setMin(today());
         running.ends().ifPresent(lastDay::setMax);

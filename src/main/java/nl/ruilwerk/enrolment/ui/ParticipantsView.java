@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.ruilwerk.enrolment.EndingParticipation;
+import nl.ruilwerk.enrolment.IntendedGoals;
 import nl.ruilwerk.enrolment.ParticipantLine;
 import nl.ruilwerk.enrolment.ParticipantList;
 import nl.ruilwerk.enrolment.Participation;
@@ -33,7 +34,9 @@ import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.DataTable;
 import nl.ruilwerk.look.DateField;
 import nl.ruilwerk.look.EmptyState;
+import nl.ruilwerk.look.Facts;
 import nl.ruilwerk.look.Figure;
+import nl.ruilwerk.look.FoldOut;
 import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.KeyFigures;
 import nl.ruilwerk.look.MessageLine;
@@ -100,6 +103,7 @@ class ParticipantsView extends Page implements HasDynamicTitle {
         rows.addClassName("rw-participants");
         EntitledShare share = list.entitledShare(current.get());
         add(share(share));
+        list.intendedGoals(current.get()).filter(intended -> intended.sheets() > 0).ifPresent(intended -> add(intended(intended)));
         add(filter, message, rows);
         refresh();
     }
@@ -112,6 +116,14 @@ class ParticipantsView extends Page implements HasDynamicTitle {
         return share.belowMinimum()
                 ? new Component[] {figure, new MessageLine(Tone.ATTENTION, say("enrolment.participants.SHARE_LOW", Map.of("minimum", share.minimum())))}
                 : new Component[] {figure};
+    }
+
+    /** HS-27: how many people mean to exchange something for each goal; binds nobody, and names nobody. */
+    private Component intended(IntendedGoals intended) {
+        Facts facts = new Facts();
+        intended.edition().goals().stream().filter(goal -> intended.people().containsKey(goal.code())).forEach(goal ->
+                facts.add(goal.name().in(getLocale()), say("enrolment.intention.PEOPLE", Map.of("people", intended.people().get(goal.code())))));
+        return new FoldOut(say("enrolment.intention.ALL", Map.of("year", String.valueOf(intended.edition().planYear()), "sheets", intended.sheets())), facts);
     }
 
     private void refreshFirst() {
