@@ -1,5 +1,6 @@
 package nl.ruilwerk.look;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,17 @@ public class Page extends Main {
         content.addClassNames("rw-page-content", "rw-stack");
         getElement().appendChild(header.getElement(), content.getElement());
         setTitle(title);
+    }
+
+    /** The frame scrolls, and keeps its place when another screen comes into it; who comes to a screen begins at its heading. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        startAtTop();
+    }
+
+    /** Shows the heading, where the content of the screen became another one, such as the next step of a form. */
+    protected void startAtTop() {
+        getElement().executeJs("this.closest('vaadin-app-layout')?.shadowRoot.querySelector('[content]')?.scrollTo(0, 0)");
     }
 
     public void setTitle(String text) {

@@ -1,7 +1,6 @@
 package nl.ruilwerk.enrolment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -171,7 +170,7 @@ class EnrolView extends Page implements HasDynamicTitle {
                 .ifPresent(day -> start.add(new Paragraph(say("enrolment.view.LAST_DAY", Map.of("lastDay", day)))));
         Card declare = new Card(say("enrolment.view.DECLARATIONS"));
         declarations.values().forEach(declare::add);
-        declare.add(new FoldOut(say("enrolment.view.TEXT"), new Html(text.html())));
+        declare.add(new FoldOut(say("enrolment.view.TEXT"), EnrolmentPanel.prose(text.html())));
         add(new Columns(stack(explanation(), consequences, declare), stack(start, why)));
         bar.setButtons(sign);
         setActionBar(bar);
@@ -226,7 +225,7 @@ class EnrolView extends Page implements HasDynamicTitle {
     }
 
     private Component signedText(Participation participation) {
-        return new FoldOut(say("enrolment.view.SIGNED_TEXT"), new Html(participations.signed(participation.id()).text()));
+        return new FoldOut(say("enrolment.view.SIGNED_TEXT"), EnrolmentPanel.prose(participations.signed(participation.id()).text()));
     }
 
     private void answer(Outcome<?> outcome, String doneKey) {

@@ -61,7 +61,7 @@ public final class EnrolmentPanel extends Div {
         signed.assessment().start().ifPresent(start -> facts.add(maker.words.say(locale, "enrolment.case.START"), Formats.date(locale, start)));
         add(new Card(maker.words.say(locale, "enrolment.case.TITLE"), facts),
                 new WhyPanel(findings(signed.assessment().findings(), locale)),
-                new Card(maker.words.say(locale, "enrolment.case.TEXT", Map.of()), new Html(signed.text())));
+                new Card(maker.words.say(locale, "enrolment.case.TEXT", Map.of()), prose(signed.text())));
     }
 
     /** @return the scheme's findings as a person reads them: what failed first */
@@ -77,5 +77,12 @@ public final class EnrolmentPanel extends Div {
                     finding.say(locale), new WhyPanel.Ground(String.join(", ", finding.ruleIds()), finding.citation(), "", List.of()))));
         }
         return shown;
+    }
+
+    /** @return the signed text with room between its paragraphs */
+    static Div prose(String html) {
+        Div prose = new Div(new Html(html));
+        prose.addClassName("rw-prose");
+        return prose;
     }
 }

@@ -23,7 +23,7 @@ final class CalendarWords {
         calendar.setFirstDayOfWeek(1);
         calendar.setToday(words.say(locale, "forms.calendar.TODAY"));
         calendar.setCancel(words.say(locale, "forms.calendar.CANCEL"));
-        calendar.setDateFormats(english ? "dd/MM/yyyy" : "dd-MM-yyyy", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd");
+        calendar.setDateFormats(english ? "d/M/yyyy" : "d-M-yyyy", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd");
         return calendar;
     }
 

@@ -24,6 +24,7 @@ import nl.ruilwerk.payroll.PayrollLines;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
+import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.words.Formats;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +39,17 @@ class RepairPayrollLine implements TaskForm {
     private final AnsweringPayroll answering;
     private final People people;
     private final Employers employers;
+    private final Schemes schemes;
     private final Clock clock;
 
-    RepairPayrollLine(ExecutionRequests requests, PayrollLines lines, AnsweringPayroll answering, People people, Employers employers, Clock clock) {
+    RepairPayrollLine(ExecutionRequests requests, PayrollLines lines, AnsweringPayroll answering, People people, Employers employers, Schemes schemes,
+                      Clock clock) {
         this.requests = requests;
         this.lines = lines;
         this.answering = answering;
         this.people = people;
         this.employers = employers;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -60,7 +64,8 @@ class RepairPayrollLine implements TaskForm {
         LocalDate rejectedOn = LocalDate.ofInstant(opening.createdAt(), employers.get(request.employer()).zone());
         return new TaskSubject(request.employer(), SubjectKind.PAYROLL_LINE, request.id().value(), request.person(), Role.PAYROLL,
                 Optional.of(request.unit()), Optional.empty(),
-                Map.of("person", people.get(request.person()).name(), "number", request.number()), Optional.of(request.goal()),
+                Map.of("person", people.get(request.person()).name(), "number", request.number(),
+                        "goal", schemes.edition(request.edition()).goal(request.goal()).name().byLanguage()), Optional.of(request.goal()),
                 Optional.of(request.asked()), List.of(), Optional.of(YearMonth.from(rejectedOn).atEndOfMonth()));
     }
 

@@ -21,6 +21,7 @@ import nl.ruilwerk.budget.GoalRestrictions;
 import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
+import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.identity.PersonId;
@@ -57,9 +58,11 @@ class CapsView extends Page implements HasDynamicTitle {
     private final Words words;
     private final Actor actor;
     private final Edition edition;
+    private final transient Map<String, String> units;
     private final Div message = new Div();
 
-    CapsView(CapLedger caps, GoalRestrictions restrictions, RestrictingGoal restricting, WaitingLists waitingLists, People people, JudgingRequest judging, Screens screens,
+    CapsView(CapLedger caps, GoalRestrictions restrictions, RestrictingGoal restricting, WaitingLists waitingLists, People people, Employers employers,
+             JudgingRequest judging, Screens screens,
              CurrentActor current, Words words) {
         this.caps = caps;
         this.restrictions = restrictions;
@@ -69,6 +72,7 @@ class CapsView extends Page implements HasDynamicTitle {
         this.words = words;
         this.actor = current.get();
         this.edition = judging.edition(actor);
+        this.units = employers.get(actor.employer()).units();
         setWide(true);
         setTitle(words.say(getLocale(), "request.caps.TITLE", Map.of("year", String.valueOf(edition.planYear()))));
         setLead(say("request.caps.LEAD"));
@@ -93,7 +97,7 @@ class CapsView extends Page implements HasDynamicTitle {
     private Component places(List<CapRoom> rooms) {
         return new DataTable<CapRoom>(say("request.caps.PLACES"))
                 .text(say("request.case.GOAL"), room -> edition.goal(room.goal()).name().in(getLocale()))
-                .text(say("request.case.UNIT"), CapRoom::unit)
+                .text(say("request.case.UNIT"), room -> units.getOrDefault(room.unit(), room.unit()))
                 .figure(say("request.caps.GUARANTEED"), room -> String.valueOf(room.guaranteed()))
                 .figure(say("request.caps.RESERVED"), room -> String.valueOf(room.reservedPlaces()))
                 .figure(say("request.caps.GRANTED"), room -> String.valueOf(room.grantedPlaces()))
@@ -107,7 +111,7 @@ class CapsView extends Page implements HasDynamicTitle {
     private Component line(CapRoom room, List<WaitingLine.Place> places) {
         String goal = edition.hasGoal(room.goal()) ? edition.goal(room.goal()).name().in(getLocale()) : room.goal();
         Map<PersonId, String> names = people.names(places.stream().map(WaitingLine.Place::person).toList());
-        return new DataTable<WaitingLine.Place>(words.say(getLocale(), "request.caps.LINE", Map.of("goal", goal, "unit", room.unit())))
+        return new DataTable<WaitingLine.Place>(words.say(getLocale(), "request.caps.LINE", Map.of("goal", goal, "unit", units.getOrDefault(room.unit(), room.unit()))))
                 .text(say("request.caps.LINE_POSITION"), place -> place.position() == 0 ? say("request.caps.LINE_OFFERED") : String.valueOf(place.position()))
                 .text(say("request.case.PERSON"), place -> names.getOrDefault(place.person(), ""))
                 .text(say("request.caps.LINE_SINCE"), place -> Formats.moment(getLocale(), place.since().atZone(edition.zone())))
@@ -122,7 +126,7 @@ class CapsView extends Page implements HasDynamicTitle {
     private Component budgets(List<CapRoom> rooms) {
         return new DataTable<CapRoom>(say("request.caps.AMOUNTS"))
                 .text(say("request.case.GOAL"), room -> edition.goal(room.goal()).name().in(getLocale()))
-                .text(say("request.case.UNIT"), CapRoom::unit)
+                .text(say("request.case.UNIT"), room -> units.getOrDefault(room.unit(), room.unit()))
                 .figure(say("request.caps.BUDGET"), room -> Formats.money(getLocale(), room.budget()))
                 .figure(say("request.caps.RESERVED"), room -> Formats.money(getLocale(), room.reserved()))
                 .figure(say("request.caps.GRANTED"), room -> Formats.money(getLocale(), room.granted()))

@@ -122,6 +122,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         goal = edition.goal(draft.goal());
         judged = Optional.empty();
         show();
+        startAtTop();
     }
 
     private static Optional<UUID> id(String text) {

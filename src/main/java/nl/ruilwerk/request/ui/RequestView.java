@@ -130,10 +130,12 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         Card story = new Card(say("request.story.TITLE"), new CaseTimeline(timeline(request, edition)));
         Div documents = new Div();
+        documents.setVisible(false);
         sealed.of(request.id()).ifPresent(document -> {
             Anchor link = new Anchor(DocumentLinks.original(new DocumentId(document)), say("request.story.ADDENDUM"));
             link.setRouterIgnore(true);
             documents.add(new Card(say("request.story.DOCUMENTS"), link));
+            documents.setVisible(true);
         });
         add(new Columns().addToMain(story, documents).addBeside(own ? panels.forEmployee(request, actor) : panels.forDecider(request, actor)));
         if (own && request.state().isUndecided()) {
