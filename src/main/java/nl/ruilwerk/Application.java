@@ -1,6 +1,7 @@
 package nl.ruilwerk;
 
 import nl.ruilwerk.command.RuilwerkCommand;
+import nl.ruilwerk.scheme.Schemes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,6 +13,7 @@ public class Application {
         if (RuilwerkCommand.isMeant(arguments)) {
             System.exit(RuilwerkCommand.run(Application.class, arguments));
         }
+        Schemes.readAhead();
         SpringApplication.run(Application.class, arguments);
     }
 }

@@ -17,6 +17,8 @@ final class Headless {
                 "server.port", "-1",
                 "camunda.bpm.job-execution.enabled", "false",
                 "ruilwerk.time.idle", "true",
+                // a command looks at what is there, and makes up nobody
+                "ruilwerk.demo.fill", "false",
                 "logging.level.root", "error",
                 // a start that fails is told once, in a sentence, by the command line
                 "logging.level.org.springframework.boot.SpringApplication", "off",

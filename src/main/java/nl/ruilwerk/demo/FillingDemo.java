@@ -1,13 +1,9 @@
 package nl.ruilwerk.demo;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import nl.ruilwerk.identity.DemoStories;
 import nl.ruilwerk.identity.Employers;
-import nl.ruilwerk.identity.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -16,7 +12,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 
 /**
- * Fills the demo on its first start. It exists in the profile {@code demo} only, and looks again itself, should somebody
+ * Fills the demo on its first start: the people before the port opens, {@link PlayingStories what they did} after it. It exists in the profile {@code demo} only, and looks again itself, should somebody
  * make one by hand.
  *
  * <p>It goes in steps, each with its mark in one transaction: a start that was broken off is finished by the next one, and
@@ -24,7 +20,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @Profile("demo")
-class FillingDemo implements SmartLifecycle, DemoStories {
+@ConditionalOnProperty(name = "ruilwerk.demo.fill", matchIfMissing = true)
+class FillingDemo implements SmartLifecycle {
 
     /** The web server starts 1024 phases before the one that it stops in. */
     static final int BEFORE_THE_PORT_OPENS = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 2048;
@@ -35,19 +32,14 @@ class FillingDemo implements SmartLifecycle, DemoStories {
     private final DemoSteps steps;
     private final Employers employers;
     private final FillingSchool fillingSchool;
-    private final PlayingRequests playingRequests;
-    private final PlayingEnrolments playingEnrolments;
     private volatile boolean running;
     private final DemoSchool school = DemoSchool.read("hoeksche-school");
 
-    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingSchool fillingSchool, PlayingRequests playingRequests,
-                PlayingEnrolments playingEnrolments) {
+    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingSchool fillingSchool) {
         this.environment = environment;
         this.steps = steps;
         this.employers = employers;
         this.fillingSchool = fillingSchool;
-        this.playingRequests = playingRequests;
-        this.playingEnrolments = playingEnrolments;
     }
 
     /** Before the port opens: whoever sees the sign-in page finds the people on it. */
@@ -81,23 +73,9 @@ class FillingDemo implements SmartLifecycle, DemoStories {
             throw new IllegalStateException("This database holds employers that are not the demo's; in the profile demo anybody could sign in as "
                     + "their people. Start without the profile demo, or take an empty database or data folder");
         }
-        boolean first = !steps.anyTaken();
-        if (first) {
-            LOG.info("Filling the demo; this takes a few seconds, the first time only");
+        if (!steps.anyTaken()) {
+            LOG.info("Filling the demo with {} people of {}; their requests follow, the first time only", school.people().size(), school.school().legalName());
         }
         fillingSchool.fill(school);
-        playingRequests.play(school);
-        playingEnrolments.play(school);
-        if (first) {
-            LOG.info("The demo has {} people of {} and {} requests to look at", school.people().size(), school.school().legalName(),
-                    school.requests().size());
-        }
-    }
-
-    @Override
-    public Map<PersonId, String> in(Locale language) {
-        return school.people().stream().filter(someone -> !someone.story().isEmpty()).collect(Collectors.toMap(
-                someone -> school.person(someone.number()),
-                someone -> someone.story().getOrDefault(language.getLanguage(), someone.story().get("nl"))));
     }
 }

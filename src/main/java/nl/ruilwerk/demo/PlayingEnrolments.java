@@ -1,6 +1,7 @@
 package nl.ruilwerk.demo;
 
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.ruilwerk.enrolment.AssessingEnrolment;
 import nl.ruilwerk.enrolment.Enrol;
@@ -40,8 +41,8 @@ class PlayingEnrolments {
     }
 
     /** One that fails is told in the log, and tried again at the next start. */
-    void play(DemoSchool school) {
-        school.people().stream().filter(DemoSchool.Someone::enrols).forEach(someone -> {
+    void play(DemoSchool school, BooleanSupplier goOn) {
+        school.people().stream().filter(DemoSchool.Someone::enrols).takeWhile(someone -> goOn.getAsBoolean()).forEach(someone -> {
             try {
                 transaction.executeWithoutResult(status -> enrol(school, someone));
             } catch (RuntimeException failed) {

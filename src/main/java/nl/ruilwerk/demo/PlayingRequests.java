@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.ruilwerk.approval.AnsweringTask;
 import nl.ruilwerk.approval.TaskFilter;
@@ -73,8 +74,11 @@ class PlayingRequests {
     }
 
     /** A step that fails is told in the log, and tried again at the next start; the rest of the demo is there meanwhile. */
-    void play(DemoSchool school) {
+    void play(DemoSchool school, BooleanSupplier goOn) {
         for (DemoSchool.Asked asked : school.requests()) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
             try {
                 submit(school, asked);
                 for (DemoSchool.Step step : asked.steps()) {

@@ -8,4 +8,7 @@ public interface DemoStories {
 
     /** @return one sentence by person; whoever has one stands first on the sign-in page */
     Map<PersonId, String> in(Locale language);
+
+    /** @return whether all that the people did is there to be seen; for some seconds after the first start it is not */
+    boolean complete();
 }

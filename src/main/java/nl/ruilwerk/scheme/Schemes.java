@@ -28,6 +28,8 @@ public class Schemes {
     /** Entries of a folder that are looked at for packs. */
     private static final int MOST_FOLDERS = 5_000;
 
+    private static Map<String, List<Edition>> shipped;
+
     private final Map<String, NavigableMap<Integer, Edition>> editions = new TreeMap<>();
 
     /** @param folders folders of further packs, separated by commas; empty for none */
@@ -41,10 +43,35 @@ public class Schemes {
      * @throws BrokenPackException if a pack cannot be used
      */
     public Schemes(List<Path> folders) {
-        shippedPacks().forEach(this::add);
+        shippedEditions().forEach(this::add);
         for (Path folder : folders) {
-            packsIn(folder).forEach(this::add);
+            packsIn(folder).forEach(pack -> add(pack.name(), PackReader.read(pack)));
         }
+    }
+
+    /**
+     * Begins to read the shipped packs on a thread of its own, so that they are there when the first of several seconds of start-up are over.
+     * Called or not, they are read once in a JVM: they cannot change while it runs.
+     */
+    public static void readAhead() {
+        Thread reader = new Thread(() -> {
+            try {
+                shippedEditions();
+            } catch (RuntimeException broken) {
+                // whoever asks for them is told, by the same exception
+            }
+        }, "packs-ahead");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static synchronized Map<String, List<Edition>> shippedEditions() {
+        if (shipped == null) {
+            Map<String, List<Edition>> read = new TreeMap<>();
+            shippedPacks().forEach(pack -> read.put(pack.name(), PackReader.read(pack)));
+            shipped = read;
+        }
+        return shipped;
     }
 
     /** @return the packs that come with the product, for tests and tools without Spring */
@@ -52,11 +79,11 @@ public class Schemes {
         return new Schemes(List.of());
     }
 
-    private void add(PackFiles pack) {
-        for (Edition edition : PackReader.read(pack)) {
+    private void add(String pack, List<Edition> read) {
+        for (Edition edition : read) {
             Edition other = editions.computeIfAbsent(edition.scheme(), none -> new TreeMap<>()).put(edition.planYear(), edition);
             if (other != null) {
-                throw new BrokenPackException(pack.name(), List.of(new BrokenPackException.Fault("scheme.yaml", 0,
+                throw new BrokenPackException(pack, List.of(new BrokenPackException.Fault("scheme.yaml", 0,
                         "scheme '" + edition.scheme() + "' has plan year " + edition.planYear() + " in another pack too", "a code of its own")));
             }
         }

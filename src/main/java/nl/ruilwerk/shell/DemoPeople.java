@@ -31,7 +31,9 @@ import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.CardGrid;
 import nl.ruilwerk.look.EmptyState;
 import nl.ruilwerk.look.Icons;
+import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.PersonCard;
+import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -80,7 +82,11 @@ class DemoPeople extends Div {
 
         groups.addClassName("rw-demo-groups");
         addClassName("rw-demo-people");
-        add(new H1(say("shell.demo.WHO")), lead(say("shell.demo.WHO_LEAD")), search, groups);
+        add(new H1(say("shell.demo.WHO")), lead(say("shell.demo.WHO_LEAD")));
+        if (!stories.stream().allMatch(DemoStories::complete)) {
+            add(new MessageLine(Tone.INFO, say("shell.demo.STORIES")));
+        }
+        add(search, groups);
         show("");
     }
 

@@ -51,6 +51,8 @@ class FillingDemoTest {
     @Autowired
     private FillingDemo filling;
     @Autowired
+    private PlayingStories stories;
+    @Autowired
     private DemoSteps steps;
     @Autowired
     private People people;
@@ -83,7 +85,7 @@ class FillingDemoTest {
 
     @Test
     void refusesToFillOutsideTheProfileDemo() {
-        FillingDemo outside = new FillingDemo(new MockEnvironment(), steps, employers, fillingSchool, playingRequests, playingEnrolments);
+        FillingDemo outside = new FillingDemo(new MockEnvironment(), steps, employers, fillingSchool);
 
         assertThatThrownBy(outside::fill).isInstanceOf(IllegalStateException.class).hasMessageContaining("profile demo only");
     }
@@ -95,7 +97,7 @@ class FillingDemoTest {
         assertThat(everybody).hasSizeGreaterThanOrEqualTo(60);
         assertThat(everybody).extracting(person -> person.unit().orElse("")).contains("PO", "VO");
         assertThat(everybody.stream().flatMap(person -> person.roles().stream()).distinct()).containsExactlyInAnyOrder(Role.values());
-        assertThat(filling.in(Locale.UK)).hasSameSizeAs(filling.in(new Locale("nl", "NL"))).hasSizeGreaterThan(15);
+        assertThat(stories.in(Locale.UK)).hasSameSizeAs(stories.in(new Locale("nl", "NL"))).hasSizeGreaterThan(15);
     }
 
     @Test
@@ -112,6 +114,24 @@ class FillingDemoTest {
         int webServer = Integer.MAX_VALUE - 2048;
         assertThat(filling.getPhase()).isLessThan(webServer);
         assertThat(filling.isRunning()).isTrue();
+    }
+
+    @Test
+    void playsTheStoriesAfterThePortOpened() {
+        assertThat(stories.getPhase()).isGreaterThan(Integer.MAX_VALUE - 2048);
+        assertThat(stories.complete()).isTrue();
+    }
+
+    @Test
+    void leavesTheRestOfTheStoriesToTheNextStartWhenItStops() {
+        PlayingStories stopped = new PlayingStories(playingRequests, playingEnrolments, true);
+        stopped.stop();
+        stopped.play();
+
+        assertThat(stopped.complete()).isFalse();
+
+        stopped.start();
+        assertThat(stopped.complete()).isTrue();
     }
 
     @Test
@@ -151,6 +171,7 @@ class FillingDemoTest {
         try {
             Callable<Void> start = () -> {
                 filling.fill();
+                stories.play();
                 return null;
             };
             for (Future<Void> node : nodes.invokeAll(List.of(start, start))) {

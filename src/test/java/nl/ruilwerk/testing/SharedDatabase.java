@@ -114,6 +114,8 @@ public final class SharedDatabase {
             MapPropertySource defaults = new MapPropertySource("defaults of tests", Map.ofEntries(
                     Map.entry("camunda.bpm.job-execution.enabled", false),
                     Map.entry("ruilwerk.enrolment.end-check", "-"),
+                    Map.entry("ruilwerk.enrolment.intention-check", "-"),
+                    Map.entry("ruilwerk.demo.stories-at-once", true),
                     Map.entry("ruilwerk.identity.events-check", "-"),
                     Map.entry("ruilwerk.feed.erase-check", "-"),
                     Map.entry("ruilwerk.budget.caps-check", "-"),
