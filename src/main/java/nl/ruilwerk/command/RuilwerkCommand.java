@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command line of the jar; each command is a class of its own. */
 @Command(name = "java -jar ruilwerk.jar", mixinStandardHelpOptions = true, version = "Ruilwerk",
         description = "Without a command: the server. Its settings are --server.port, --ruilwerk.data-dir, --ruilwerk.schemes; see docs/running.md.",
-        subcommands = {ScenariosCommand.class, AuditCommand.class, RebuildTasksCommand.class, VerifyAddendumCommand.class},
+        subcommands = {CheckSchemeCommand.class, ScenariosCommand.class, AuditCommand.class, RebuildTasksCommand.class, VerifyAddendumCommand.class},
         exitCodeListHeading = "%nExit codes%n", exitCodeList = {"0:all is well", "1:a check failed", "2:the input could not be used"})
 public final class RuilwerkCommand implements Runnable {
 

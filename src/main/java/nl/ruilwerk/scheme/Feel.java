@@ -105,8 +105,13 @@ final class Feel {
 
     /** @throws FormulaFault if it is not FEEL, or uses a name or function that the place does not have */
     static Formula parse(String text, Vocabulary.Scope scope, Vocabulary vocabulary) throws FormulaFault {
-        if (text.length() > LONGEST) {
-            throw new FormulaFault("formula of " + text.length() + " characters", "at most " + LONGEST + " characters");
+        return parse(text, scope, vocabulary, LONGEST);
+    }
+
+    /** As {@link #parse(String, Vocabulary.Scope, Vocabulary)}, for what is long by nature, such as a decision table. */
+    static Formula parse(String text, Vocabulary.Scope scope, Vocabulary vocabulary, int longest) throws FormulaFault {
+        if (text.length() > longest) {
+            throw new FormulaFault("formula of " + text.length() + " characters", "at most " + longest + " characters");
         }
         ParseResult parsed = PARSED.get(text);
         if (parsed == null) {
@@ -338,6 +343,7 @@ final class Feel {
                 entry("addDays", ofDay("days", LocalDate::plusDays)),
                 entry("firstOfMonth", ofDay("months", (day, months) -> day.withDayOfMonth(1).plusMonths(months))),
                 entry("firstOfPeriod", new JavaFunction(List.of("day", "periods", "anchor", "weeks"), OwnFunctions::firstOfPeriod)),
+                entry("firstKnown", new JavaFunction(List.of("list"), given -> firstKnown(given.get(0)))),
                 entry("yearOf", partOfDay(LocalDate::getYear)),
                 entry("matches", new JavaFunction(List.of("input", "pattern"), given -> given.get(0) instanceof ValString text
                         && given.get(1) instanceof ValString pattern ? ValBoolean.apply(BoundedInterpreter.matches(text.value(), pattern.value()))
@@ -371,6 +377,18 @@ final class Feel {
 
         private static JavaFunction partOfDay(java.util.function.ToIntFunction<LocalDate> part) {
             return new JavaFunction(List.of("day"), given -> given.get(0) instanceof ValDate day ? number(part.applyAsInt(day.value())) : ValNull$.MODULE$);
+        }
+
+        /** The first of a list that is not unknown. */
+        private static Val firstKnown(Val list) {
+            if (list instanceof ValList items) {
+                for (Object item : all(items.items().iterator())) {
+                    if (!(item instanceof ValNull$)) {
+                        return (Val) item;
+                    }
+                }
+            }
+            return ValNull$.MODULE$;
         }
 
         /** First day of the pay period that lies {@code periods} after the one of the day; periods of whole weeks are counted from an anchor. */

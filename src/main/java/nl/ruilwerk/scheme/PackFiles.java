@@ -49,7 +49,7 @@ record PackFiles(String name, Map<String, byte[]> files) {
                     faults.add(path, 0, "a link to another place", "the file itself; links are not followed");
                 } else if (path.endsWith(".yml")) {
                     faults.add(path, 0, "the name ends in .yml and would not be read", "a name that ends in .yaml");
-                } else if (!path.endsWith(".yaml")) {
+                } else if (!path.endsWith(".yaml") && !path.endsWith(".dmn")) {
                     continue;
                 } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     faults.add(path, 0, "not an ordinary file", "a file of text");

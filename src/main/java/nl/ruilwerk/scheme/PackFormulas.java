@@ -13,6 +13,8 @@ import nl.ruilwerk.scheme.Vocabulary.Scope;
  */
 final class PackFormulas {
 
+    private static final int LONGEST_TABLE = 60_000;
+
     private final Map<String, Formula> parsed = new HashMap<>();
     private Vocabulary vocabulary;
     private Facts facts = Facts.of(Map.of());
@@ -45,6 +47,45 @@ final class PackFormulas {
     /** @return a formula that the format itself gives where a pack says nothing */
     Formula fixedText(Part part, String text, Scope scope) {
         return parse(part, "", text, scope);
+    }
+
+    /** A decision table as a formula; each cell is checked where it stands. */
+    Formula table(DecisionTable table, Faults faults, Scope scope) {
+        String remembered = table.file() + "\n" + scope;
+        Formula done = parsed.get(remembered);
+        if (done != null) {
+            return done;
+        }
+        boolean usable = true;
+        for (DecisionTable.Cell input : table.inputs()) {
+            usable &= isFeel(table.file(), input.text(), input, scope, faults);
+        }
+        for (DecisionTable.Row row : table.rows()) {
+            for (int input = 0; usable && input < row.tests().size(); input++) {
+                DecisionTable.Cell test = row.tests().get(input);
+                usable &= test.any() || isFeel(table.file(), table.test(input, test), test, scope, faults);
+            }
+            usable &= isFeel(table.file(), row.answer().text(), row.answer(), scope, faults);
+        }
+        Formula formula;
+        try {
+            formula = Feel.parse(usable ? table.feel() : "null", scope, vocabulary, LONGEST_TABLE);
+        } catch (Feel.FormulaFault fault) {
+            faults.add(table.file(), table.line(), fault.getMessage(), fault.right());
+            throw new BrokenPackException(table.file(), faults.all());
+        }
+        parsed.put(remembered, formula);
+        return formula;
+    }
+
+    private boolean isFeel(String file, String text, DecisionTable.Cell cell, Scope scope, Faults faults) {
+        try {
+            Feel.parse(text, scope, vocabulary);
+            return true;
+        } catch (Feel.FormulaFault fault) {
+            faults.add(file, cell.line(), fault.getMessage(), fault.right());
+            return false;
+        }
     }
 
     private Formula parse(Part part, String key, String text, Scope scope) {

@@ -49,6 +49,7 @@ final class PackReader {
     private int changesSoFar;
     private final Faults faults = new Faults();
     private final Map<String, Part> parts = new TreeMap<>();
+    private final List<DecisionTable> tables = new ArrayList<>();
     private final Map<Set<String>, Vocabulary> vocabularies = new HashMap<>();
     private final PackFormulas formulas = new PackFormulas();
     private final CommonParts common = new CommonParts(formulas);
@@ -68,6 +69,21 @@ final class PackReader {
         return new PackReader(pack).read();
     }
 
+    /** A pack with all that its check looks at: what it means, and where each word stands. */
+    record ReadPack(PackFiles files, Map<String, Part> parts, List<DecisionTable> tables, List<Edition> editions) {
+
+        String text(String file) {
+            return new String(files.files().get(file), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** @throws BrokenPackException if anything in the pack is not as it should be */
+    static ReadPack readWhole(PackFiles pack) {
+        PackReader reader = new PackReader(pack);
+        List<Edition> editions = reader.read();
+        return new ReadPack(pack, reader.parts, List.copyOf(reader.tables), editions);
+    }
+
     /** @return the keys that the readers ask for, by file and by place in it, for holding the published schemas against them */
     static Map<String, Map<String, Set<String>>> askedIn(PackFiles pack) {
         PackReader reader = new PackReader(pack);
@@ -79,8 +95,12 @@ final class PackReader {
 
     private List<Edition> read() {
         pack.files().forEach((path, bytes) -> {
+            if (path.matches("tables/[A-Za-z0-9-]+\\.dmn")) {
+                DecisionTableReader.read(path, bytes, faults).ifPresent(tables::add);
+                return;
+            }
             if (!SINGLE_FILES.contains(path) && !path.matches("(goals|sources)/[a-z0-9-]+\\.yaml")) {
-                faults.add(path, 0, "file does not belong in a pack", "one of " + SINGLE_FILES + ", goals/<code>.yaml, sources/<code>.yaml");
+                faults.add(path, 0, "file does not belong in a pack", "one of " + SINGLE_FILES + ", goals/<code>.yaml, sources/<code>.yaml, tables/<id>.dmn");
                 return;
             }
             Part.of(path, bytes, faults).ifPresent(part -> parts.put(path, part));
@@ -152,8 +172,13 @@ final class PackReader {
             }
             kinds.done();
         });
-        Set<String> definitions = scheme.partIf("definitions").map(Part::keys).orElse(Set.of());
-        return new Vocabulary(parameters, attributes, new TreeSet<>(definitions), questions);
+        Set<String> definitions = new TreeSet<>(scheme.partIf("definitions").map(Part::keys).orElse(Set.of()));
+        for (DecisionTable table : tables) {
+            if (!definitions.add(table.id())) {
+                faults.add(table.file(), table.line(), "'" + table.id() + "' is defined elsewhere too", "an id of its own");
+            }
+        }
+        return new Vocabulary(parameters, attributes, definitions, questions);
     }
 
     private Edition edition(Edition.Year year) {
@@ -200,7 +225,7 @@ final class PackReader {
         List<Limit> payMonthLimits = common.limits(scheme, "pay-month-limits", Scope.MONTH, Limit.Counts.AMOUNT);
         checkCodes(sources, goals, payMonthLimits);
         return new Edition.Terms(scheme.code("scheme"), year, from, scheme.words("name"), scheme.text("employer"), scheme.text("document"), zone(scheme), units,
-                schemeReader.people(scheme), common.conditions(scheme, "every-request", Scope.REQUEST),
+                schemeReader.people(scheme, tables, faults), common.conditions(scheme, "every-request", Scope.REQUEST),
                 common.conditions(scheme, "every-evidence", Scope.EVIDENCE), payMonthLimits,
                 sources, goals, schemeReader.enrolment(Optional.ofNullable(parts.get("enrolment.yaml")), year), notices(sourceCodes), payroll,
                 schemeReader.signing(scheme), schemeReader.capPolicy(scheme), career(scheme, sourceCodes, payroll), schemeReader.illustration(scheme),

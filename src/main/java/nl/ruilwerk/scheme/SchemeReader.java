@@ -32,13 +32,15 @@ final class SchemeReader {
         return new Edition.Year(year, start, end, carriedOver, scheme.choice("plan-year-by", Edition.By.class, Edition.By.REQUEST));
     }
 
-    Edition.People people(Part scheme) {
+    /** @param tables decision tables, which definitions may look at */
+    Edition.People people(Part scheme, List<DecisionTable> tables, Faults faults) {
         Set<String> contracts = scheme.partIf("service").map(service -> {
             Set<String> types = Set.copyOf(service.list("contract-types"));
             service.done();
             return types;
         }).orElse(Set.of());
         Map<String, Formula> definitions = new LinkedHashMap<>();
+        tables.forEach(table -> definitions.put(table.id(), formulas.table(table, faults, Scope.PERSON)));
         scheme.partIf("definitions").ifPresent(named -> {
             named.keys().forEach(name -> definitions.put(name, formulas.formula(named, name, Scope.PERSON)));
             named.done();

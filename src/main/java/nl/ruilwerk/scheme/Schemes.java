@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -93,7 +94,9 @@ public class Schemes {
         try {
             PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
             Map<String, Map<String, byte[]>> packs = new TreeMap<>();
-            for (Resource file : classPath.getResources("classpath*:scheme/*/**/*.yaml")) {
+            List<Resource> files = new ArrayList<>(List.of(classPath.getResources("classpath*:scheme/*/**/*.yaml")));
+            files.addAll(List.of(classPath.getResources("classpath*:scheme/*/tables/*.dmn")));
+            for (Resource file : files) {
                 String url = file.getURL().toString();
                 String path = url.substring(url.lastIndexOf("/scheme/") + "/scheme/".length());
                 int slash = path.indexOf('/');

@@ -24,7 +24,7 @@ final class Vocabulary {
             "modulo", "round half up", "round half down", "round half even", "round up", "round down", "decimal", "contains", "starts with",
             "ends with", "matches", "string length", "upper case", "lower case", "get or else", "is empty", "last day of month",
             "monthsByCalendarDays", "wholeMonths", "addMonths", "earliest", "latest", "ageOn", "addDays", "daysBetween", "firstOfMonth",
-            "firstOfPeriod", "yearOf", "monthOf", "dayOf");
+            "firstOfPeriod", "firstKnown", "yearOf", "monthOf", "dayOf");
 
     private static final Set<String> PLAN_NAMES = Set.of("year", "start", "end", "goals", "sources");
     private static final Set<String> SERVICE_NAMES = Set.of("start", "end", "active");

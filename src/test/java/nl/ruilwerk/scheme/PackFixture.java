@@ -53,6 +53,10 @@ final class PackFixture {
         return PackReader.read(new PackFiles("changed", files));
     }
 
+    List<SchemeFinding> check() {
+        return CheckingScheme.check(new PackFiles("changed", files));
+    }
+
     Edition of(int planYear) {
         return read().stream().filter(edition -> edition.planYear() == planYear).findFirst().orElseThrow();
     }
