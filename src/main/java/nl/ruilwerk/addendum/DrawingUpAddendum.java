@@ -18,6 +18,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.WorkingTerm;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,9 +76,7 @@ public class DrawingUpAddendum {
     /** @return the last day on which the employee may sign, in the zone of the deadline */
     public ZonedDateTime signatureTerm(RequestId id) {
         Edition edition = schemes.edition(requests.get(id).edition());
-        Number days = (Number) edition.parameter("signature_term").flatMap(found -> found.value())
-                .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter signature_term, in days"));
-        return ZonedDateTime.now(clock.withZone(edition.zone())).plusDays(days.longValue());
+        return ZonedDateTime.now(clock.withZone(edition.zone())).plusDays(WorkingTerm.SIGNATURE.days(edition));
     }
 
     /** What two texts must share to be the same agreement: cost, grant and dates, and each source with amount and month. */

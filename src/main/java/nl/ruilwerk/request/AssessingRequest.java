@@ -9,6 +9,7 @@ import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Verdict;
+import nl.ruilwerk.scheme.WorkingTerm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,14 +57,12 @@ public class AssessingRequest {
 
     /** @return the last day on which the employee may complete the request, in the zone of the deadline */
     public ZonedDateTime completionTerm(RequestId id) {
-        return term(requests.get(id), "completion_term");
+        return term(requests.get(id), WorkingTerm.COMPLETION);
     }
 
     /** @return the last day of a term of the scheme, in days from today */
-    ZonedDateTime term(ExecutionRequest request, String parameter) {
+    ZonedDateTime term(ExecutionRequest request, WorkingTerm term) {
         Edition edition = schemes.edition(request.edition());
-        Number days = (Number) edition.parameter(parameter).flatMap(found -> found.value())
-                .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter " + parameter + ", in days"));
-        return ZonedDateTime.now(clock.withZone(edition.zone())).plusDays(days.intValue());
+        return ZonedDateTime.now(clock.withZone(edition.zone())).plusDays(term.days(edition));
     }
 }

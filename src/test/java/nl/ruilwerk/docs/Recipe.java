@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * replaces the file, or changes it. A change is a block of {@code diff} with a line {@code @@} before each place; context and lines taken away
  * must stand in the file exactly once.
  */
-record Recipe(Path page, List<Step> steps) {
+public record Recipe(Path page, List<Step> steps) {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w+\\R(?:#|//) ([\\w./-]+\\.\\w+) \\((new|add|replace|change)\\)\\R(.*?)^```");
 
-    record Step(String file, String way, String text) {}
+    public record Step(String file, String way, String text) {}
 
-    static Recipe of(String page) throws IOException {
+    public static Recipe of(String page) throws IOException {
         Path path = Path.of("docs", page);
         List<Step> steps = new ArrayList<>();
         Matcher block = BLOCK.matcher(Files.readString(path));
@@ -36,7 +36,7 @@ record Recipe(Path page, List<Step> steps) {
     }
 
     /** Does what the page says, in this folder. */
-    void follow(Path folder) throws IOException {
+    public void follow(Path folder) throws IOException {
         for (Step step : steps) {
             follow(step, folder);
         }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.CapFact;
+import nl.ruilwerk.scheme.CheckingScheme;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.EmploymentFact;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Evaluator;
 import nl.ruilwerk.scheme.EvidenceFact;
 import nl.ruilwerk.scheme.RequestAsk;
+import nl.ruilwerk.scheme.SchemeFinding;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Situation;
 import nl.ruilwerk.scheme.SourceFact;
@@ -33,6 +35,20 @@ class RecipesTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void writesAScheme() throws IOException {
+        Path pack = folder.resolve("korenschoof");
+        Recipe recipe = Recipe.of("add-a-scheme.md");
+        // with a story beside the pack, which ScenariosTest runs
+        recipe.follow(folder);
+
+        List<SchemeFinding> found = CheckingScheme.check(pack).get("korenschoof");
+
+        assertThat(found).isEmpty();
+        assertThat(recipe.outputs()).containsExactly("korenschoof: 0 errors, " + found.size() + " warnings\n");
+        assertThat(new Schemes(List.of(pack)).planYears("korenschoof")).containsExactly(2026, 2027);
+    }
 
     @Test
     void addsAGoalToAScheme() throws IOException {

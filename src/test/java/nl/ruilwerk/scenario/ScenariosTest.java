@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.ruilwerk.docs.Recipe;
 import nl.ruilwerk.testing.RuilwerkTest;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,25 +16,42 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Every scenario file, each expectation a test. */
-@RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.time.idle=true", "ruilwerk.schemes=src/test/resources/packs",
+@RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.time.idle=true",
     "ruilwerk.identity.events-check=*/15 * * * * *"})
 @DirtiesContext
 class ScenariosTest {
 
     private static final Path FILES = Path.of("src/test/resources/scenarios");
 
+    /** The scheme that docs/add-a-scheme.md writes, with the story that it tells. */
+    private static final Path WRITTEN = Path.of("target/add-a-scheme");
+
     @Autowired private RunningScenarios running;
+
+    @DynamicPropertySource
+    static void writeTheSchemeOfTheRecipe(DynamicPropertyRegistry settings) throws IOException {
+        FileSystemUtils.deleteRecursively(WRITTEN);
+        Recipe.of("add-a-scheme.md").follow(WRITTEN);
+        settings.add("ruilwerk.schemes", () -> "src/test/resources/packs," + WRITTEN.resolve("korenschoof"));
+    }
 
     @TestFactory
     Stream<DynamicNode> scenarios() throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(FILES)) {
-            files = found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        return Stream.concat(files(FILES), files(WRITTEN.resolve("stories")))
+                .map(file -> DynamicContainer.dynamicContainer(file.getParent().getFileName() + "/" + file.getFileName(), expectations(file)));
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<Path> files = found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            assertThat(files).as("scenarios below " + folder).isNotEmpty();
+            return files.stream();
         }
-        assertThat(files).isNotEmpty();
-        return files.stream().map(file -> DynamicContainer.dynamicContainer(FILES.relativize(file).toString(), expectations(file)));
     }
 
     /** A broken scenario fails by itself and lets the others run. */

@@ -14,6 +14,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.WorkingTerm;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,12 @@ class AddendumSubjects {
     TaskSubject subject(TaskOpening opening, Role role) {
         ExecutionRequest request = requests.get(new RequestId(opening.subjectId()));
         Edition edition = schemes.edition(request.edition());
-        Number days = (Number) edition.parameter("signature_term").flatMap(found -> found.value())
-                .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter signature_term, in days"));
+        int days = WorkingTerm.SIGNATURE.days(edition);
         return new TaskSubject(request.employer(), SubjectKind.REQUEST, request.id().value(), request.person(), role,
                 Optional.of(request.unit()), role == Role.EMPLOYEE ? Optional.of(request.person()) : Optional.empty(),
                 Map.of("person", people.get(request.person()).name(), "number", request.number(), "amount", request.asked(),
                         "goal", edition.goal(request.goal()).name().byLanguage()),
                 Optional.of(request.goal()), Optional.of(request.asked()), List.of(),
-                Optional.of(LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(days.longValue())));
+                Optional.of(LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(days)));
     }
 }

@@ -19,6 +19,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.ui.RequestCasePanel;
+import nl.ruilwerk.scheme.WorkingTerm;
 
 /** HR compares the receipt with the request: accepts it, accepts a lower cost, asks for a better one, or refuses. */
 @org.springframework.stereotype.Component
@@ -46,7 +47,7 @@ class CheckReceipt implements TaskForm {
 
     @Override
     public TaskSubject subject(TaskOpening opening) {
-        return subjects.subject(opening, Role.HR, "receipt_check_term");
+        return subjects.subject(opening, Role.HR, WorkingTerm.RECEIPT_CHECK);
     }
 
     @Override

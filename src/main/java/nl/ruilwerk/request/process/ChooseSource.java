@@ -20,6 +20,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.ui.RequestCasePanel;
 import nl.ruilwerk.scheme.SourceRoom;
+import nl.ruilwerk.scheme.WorkingTerm;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -52,7 +53,7 @@ class ChooseSource implements TaskForm {
 
     @Override
     public TaskSubject subject(TaskOpening opening) {
-        return subjects.subject(opening, Role.EMPLOYEE, "completion_term");
+        return subjects.subject(opening, Role.EMPLOYEE, WorkingTerm.COMPLETION);
     }
 
     @Override

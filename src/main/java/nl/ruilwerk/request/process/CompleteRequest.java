@@ -21,6 +21,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.ui.RequestCasePanel;
+import nl.ruilwerk.scheme.WorkingTerm;
 
 /** The employee completes a request that came back: other receipts, and cost and date as these show (HS-118). */
 @org.springframework.stereotype.Component
@@ -45,7 +46,7 @@ class CompleteRequest implements TaskForm {
 
     @Override
     public TaskSubject subject(TaskOpening opening) {
-        return subjects.subject(opening, Role.EMPLOYEE, "completion_term");
+        return subjects.subject(opening, Role.EMPLOYEE, WorkingTerm.COMPLETION);
     }
 
     @Override

@@ -17,6 +17,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.ui.RequestCasePanel;
+import nl.ruilwerk.scheme.WorkingTerm;
 
 /** The employer decides at its discretion once the guaranteed number is reached, always with a reason (HS-54, HS-122). */
 @org.springframework.stereotype.Component
@@ -44,7 +45,7 @@ class DecideBeyondGuarantee implements TaskForm {
 
     @Override
     public TaskSubject subject(TaskOpening opening) {
-        return subjects.subject(opening, Role.EMPLOYER_SIGNER, "discretion_term");
+        return subjects.subject(opening, Role.EMPLOYER_SIGNER, WorkingTerm.DISCRETION);
     }
 
     @Override

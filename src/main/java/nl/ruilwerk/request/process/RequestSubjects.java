@@ -19,6 +19,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.WorkingTerm;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,8 @@ class RequestSubjects {
         this.documents = documents;
     }
 
-    /** @param term parameter of the scheme that says within how many days the step is to be done */
-    TaskSubject subject(TaskOpening opening, Role role, String term) {
+    /** @param term within which the step is to be done */
+    TaskSubject subject(TaskOpening opening, Role role, WorkingTerm term) {
         ExecutionRequest request = requests.get(new RequestId(opening.subjectId()));
         return subject(request, role, Optional.of(due(opening, schemes.edition(request.edition()), term)));
     }
@@ -56,10 +57,8 @@ class RequestSubjects {
                 Optional.of(request.goal()), Optional.of(request.asked()), doubts(request), due);
     }
 
-    private static LocalDate due(TaskOpening opening, Edition edition, String term) {
-        Number days = (Number) edition.parameter(term).flatMap(found -> found.value())
-                .orElseThrow(() -> new IllegalStateException("Scheme " + edition.id() + " has no parameter " + term + ", in days"));
-        return LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(days.longValue());
+    private static LocalDate due(TaskOpening opening, Edition edition, WorkingTerm term) {
+        return LocalDate.ofInstant(opening.createdAt(), edition.zone()).plusDays(term.days(edition));
     }
 
     /** What deserves a second look; a person judges it. */
