@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.money.Quantity;
 import nl.ruilwerk.outcome.Outcome;
 
 /**
@@ -16,30 +18,61 @@ import nl.ruilwerk.outcome.Outcome;
  */
 public interface SourceLedger {
 
-    /** @return by source code; sources that nothing is known of are left out */
+    /** @return sources of money by code; sources that nothing is known of are left out */
     Map<String, SourceBalance> balances(PersonId person, int planYear);
 
-    /**
-     * Sets the whole value of a source, as HR or payroll states it.
-     *
-     * @param full EUR gross; not below what is reserved and used already
-     * @param key  unique for this statement, such as the line of the feed it came from
-     */
-    void state(EmployerId employer, PersonId person, String source, int planYear, Money full, String key);
+    /** @return sources of time by code; sources that nothing is known of are left out (LZ-42, AV-33) */
+    Map<String, HourBalance> hours(PersonId person, int planYear);
 
-    /** @return what everybody at the employer has in the plan year, by source code */
+    /** As {@link #state(EmployerId, int, Stated, String)}, of EUR gross of the plan year. */
+    default void state(EmployerId employer, PersonId person, String source, int planYear, Money full, String key) {
+        state(employer, planYear, new Stated(person, source, full), key);
+    }
+
+    /**
+     * Sets the whole value of a source, as HR or payroll states it; not below what is reserved and used already.
+     *
+     * @param key unique for this statement, such as the line of the feed it came from
+     * @throws org.springframework.dao.DataIntegrityViolationException if it is below what is reserved and used, or counts something
+     *                                                                 else than before
+     */
+    void state(EmployerId employer, int planYear, Stated stated, String key);
+
+    /** @return what everybody at the employer has in sources of money in the plan year, by source code */
     Map<PersonId, Map<String, SourceBalance>> balances(EmployerId employer, int planYear);
+
+    /** @return what everybody at the employer has in sources of time in the plan year, by source code */
+    Map<PersonId, Map<String, HourBalance>> hours(EmployerId employer, int planYear);
 
     /**
      * As {@link #state}, for many people at once.
      *
      * @param key beginning of the keys; the person and source complete it
-     * @throws org.springframework.dao.DataIntegrityViolationException if one is below what is reserved and used
+     * @throws org.springframework.dao.DataIntegrityViolationException if one is below what is reserved and used, or counts something else
+     *                                                                 than before
      */
     void stateAll(EmployerId employer, int planYear, Collection<Stated> stated, String key);
 
-    /** @param full EUR gross, the whole value */
-    record Stated(PersonId person, String source, Money full) {}
+    /**
+     * What is stated of one source.
+     *
+     * @param full  the whole value, in what the source counts
+     * @param facts further facts of a source of time, as {@link HourBalance} has them
+     */
+    record Stated(PersonId person, String source, Counts counts, Quantity full, Map<String, Object> facts) {
+
+        /** EUR gross of the plan year. */
+        public Stated(PersonId person, String source, Money full) {
+            this(person, source, Counts.MONEY, full, Map.of());
+        }
+
+        public Stated {
+            if ((counts == Counts.HOURS) != (full instanceof Hours)) {
+                throw new IllegalArgumentException(source + " counts " + counts + ", not " + full);
+            }
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /**
      * Reserves all parts or none, for one request.
@@ -63,8 +96,11 @@ public interface SourceLedger {
      */
     void correct(UUID request, PersonId person, String source, int planYear, Money change, String key);
 
-    /** @return EUR gross that the request reserves now, by source */
+    /** @return EUR gross that the request reserves now, by source of money */
     Map<String, Money> reservedBy(UUID request);
+
+    /** @return hours that the request reserves now, by source of time */
+    Map<String, Hours> hoursReservedBy(UUID request);
 
     /** @return a sentence per balance that its entries do not add up to; empty when all is well */
     List<String> audit();

@@ -10,7 +10,7 @@ import java.util.Comparator;
  *
  * <p>Units: hours, two decimals: 0.25 is a quarter of an hour. Nothing is rounded: a third decimal is refused.
  */
-public final class Hours implements Comparable<Hours> {
+public final class Hours implements Quantity, Comparable<Hours> {
 
     public static final Hours ZERO = new Hours(0);
 
@@ -60,6 +60,7 @@ public final class Hours implements Comparable<Hours> {
     }
 
     /** @return whole hundredths of an hour */
+    @Override
     public long hundredths() {
         return hundredths;
     }

@@ -13,7 +13,7 @@ import java.util.Comparator;
  * <p>Units: EUR, two decimals. Rounding is never silent: {@link #of(BigDecimal)} refuses a third decimal, and the
  * other ways in name their rounding.
  */
-public final class Money implements Comparable<Money> {
+public final class Money implements Quantity, Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
@@ -110,6 +110,11 @@ public final class Money implements Comparable<Money> {
     /** @return EUR, always with two decimals */
     public BigDecimal amount() {
         return BigDecimal.valueOf(cents, 2);
+    }
+
+    @Override
+    public long hundredths() {
+        return cents;
     }
 
     @Override

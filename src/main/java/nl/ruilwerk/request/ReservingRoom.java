@@ -1,22 +1,27 @@
 package nl.ruilwerk.request;
 
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.balance.SourceReservation;
 import nl.ruilwerk.budget.CapAnswer;
 import nl.ruilwerk.budget.CapAsk;
 import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.WaitingLine;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.money.Quantity;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.scheme.CapPolicy;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.SourceRoom;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,21 +64,48 @@ public class ReservingRoom {
     @Transactional
     public Outcome<Boolean> reserveSources(RequestId id) {
         ExecutionRequest request = requests.get(id);
-        Map<String, Money> wanted = new TreeMap<>();
-        request.split().forEach((source, part) -> wanted.put(source, part.amount()));
-        if (wanted.equals(sources.reservedBy(id.value()))) {
+        Map<String, Quantity> wanted = wanted(request);
+        Map<String, Quantity> held = new TreeMap<>(sources.reservedBy(id.value()));
+        held.putAll(sources.hoursReservedBy(id.value()));
+        if (wanted.equals(held)) {
             return Outcome.accepted(true);
         }
         sources.release(id.value());
-        Map<String, Money> usable = new TreeMap<>();
-        judging.sources(request).forEach(room -> usable.put(room.source(), room.usable()));
+        Map<String, Quantity> usable = usable(request);
         List<SourceReservation> parts = new ArrayList<>();
-        wanted.forEach((source, amount) -> parts.add(new SourceReservation(source, amount, usable.getOrDefault(source, Money.ZERO))));
+        wanted.forEach((source, amount) -> parts.add(new SourceReservation(source, amount,
+                usable.getOrDefault(source, amount instanceof Hours ? Hours.ZERO : Money.ZERO))));
         Outcome<Boolean> reserved = sources.reserve(id.value(), request.person(), request.planYear(), parts);
         if (!reserved.isAccepted()) {
             ending.groundIs(id, "SOURCE_SHORTAGE", reserved.refusalOrThrow(), Optional.empty());
         }
         return reserved;
+    }
+
+    private Map<String, Quantity> wanted(ExecutionRequest request) {
+        Map<String, Quantity> wanted = new TreeMap<>(SpokenHours.of(schemes.edition(request.edition()), request.evaluation()));
+        request.split().forEach((source, part) -> {
+            if (part.hours().isEmpty()) {
+                wanted.put(source, part.amount());
+            }
+        });
+        return wanted;
+    }
+
+    /** What the scheme lets the person use, without what other plan years have spoken for. */
+    private Map<String, Quantity> usable(ExecutionRequest request) {
+        Map<String, HourBalance> ledger = sources.hours(request.person(), request.planYear());
+        Map<String, Quantity> usable = new TreeMap<>();
+        for (SourceRoom room : judging.sources(request)) {
+            usable.put(room.source(), room.usable());
+            room.hours().ifPresent(hours -> {
+                HourBalance balance = ledger.get(room.source());
+                Hours here = balance.reserved().plus(balance.used());
+                // what is free may have many decimals; hours are kept to the hundredth
+                usable.put(room.source(), Hours.of(hours.free().setScale(2, RoundingMode.DOWN)).plus(here));
+            });
+        }
+        return usable;
     }
 
     /** What the cap says, and what the scheme says to that. */

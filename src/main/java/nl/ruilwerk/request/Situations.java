@@ -2,10 +2,13 @@ package nl.ruilwerk.request;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.CapRoom;
@@ -20,6 +23,7 @@ import nl.ruilwerk.identity.Employment;
 import nl.ruilwerk.identity.Person;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.People;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.spi.ClosedPayMonths;
 import nl.ruilwerk.request.spi.RecordedEvents;
@@ -32,6 +36,7 @@ import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.scheme.ParticipationFact;
 import nl.ruilwerk.scheme.PendingRequest;
 import nl.ruilwerk.scheme.Restriction;
+import nl.ruilwerk.scheme.RunningChoice;
 import nl.ruilwerk.scheme.Situation;
 import nl.ruilwerk.scheme.SourceFact;
 import org.springframework.stereotype.Component;
@@ -105,6 +110,12 @@ public class Situations {
                         balance.reserved().minus(ownReservation.getOrDefault(source, Money.ZERO))));
             }
         });
+        List<RunningChoice> runningNow = running.of(id, received);
+        hours(edition, id, except, runningNow).forEach((source, fact) -> {
+            if (!barred.contains(source)) {
+                situation.source(source, fact);
+            }
+        });
         pastGrants.of(id).forEach(situation::past);
         for (ExecutionRequest other : requests.undecidedOf(id, edition.planYear())) {
             // who waits for a place has nothing of a source yet, and may never get it
@@ -122,12 +133,31 @@ public class Situations {
         restrictions.inForce(person.employer(), edition.planYear()).forEach((goal, restriction) -> situation.restriction(goal,
                 new Restriction(LocalDate.ofInstant(restriction.decidedAt(), zone), restriction.reason(), true)));
         closedPayMonths.of(person.employer(), edition.planYear()).forEach(situation::closed);
-        running.of(id, received).forEach(situation::running);
+        runningNow.forEach(situation::running);
         absences.of(id).stream().filter(absence -> absence.ends().map(end -> !end.isBefore(absence.starts())).orElse(true))
                 .forEach(absence -> situation.absence(new AbsenceFact(absence.kind(), absence.starts(), absence.ends(), absence.percent())));
         events.standing(id).forEach(situation::event);
         dispensations.of(id, edition.scheme(), except.map(RequestId::value)).forEach(situation::dispensation);
         return situation.build();
+    }
+
+    /** What the leave register states, less what this and earlier plan years have spoken for (LZ-51, AV-68). */
+    private Map<String, SourceFact> hours(Edition edition, PersonId person, Optional<RequestId> except, List<RunningChoice> runningNow) {
+        Map<String, HourBalance> balances = sources.hours(person, edition.planYear());
+        Map<String, SourceFact> facts = new TreeMap<>();
+        if (balances.isEmpty()) {
+            return facts;
+        }
+        SpokenHours spoken = new SpokenHours(edition, requests.of(person));
+        Map<String, Hours> own = except.map(request -> sources.hoursReservedBy(request.value())).orElse(Map.of());
+        balances.forEach((code, balance) -> {
+            if (edition.hasSource(code) && balance.full().isPositive()) {
+                Hours reserved = balance.reserved().minus(own.getOrDefault(code, Hours.ZERO)).plus(spoken.promised(edition.source(code), runningNow));
+                facts.put(code, SourceFact.hours(balance.full().number(), balance.used().number(), reserved.number(), spoken.byGoal(code, except))
+                        .with(balance.facts()));
+            }
+        });
+        return facts;
     }
 
     private CapFact cap(Person person, Edition edition, Goal goal, String unit, Optional<UUID> except) {

@@ -1,5 +1,6 @@
 package nl.ruilwerk.scenario;
 
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruilwerk.addendum.Addendum;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.budget.CapRoom;
 import nl.ruilwerk.budget.MarginStanding;
@@ -241,6 +243,12 @@ final class ExpectationReader {
             figures.put(room.source() + ".usable", room.usable().toString());
             figures.put(room.source() + ".free", room.free().toString());
             figures.put(room.source() + ".open", room.open() ? "yes" : "no");
+            room.hours().ifPresent(hours -> figures.put(room.source() + ".hours", hours.free().setScale(2, RoundingMode.DOWN).toPlainString()));
+        }
+        for (HourBalance balance : stage.services().sources().hours(stage.actor(name).person(), stage.today().getYear()).values()) {
+            figures.put(balance.source() + ".full", balance.full().toString());
+            figures.put(balance.source() + ".reserved", balance.reserved().toString());
+            figures.put(balance.source() + ".used", balance.used().toString());
         }
         for (SourceBalance balance : stage.services().sources().balances(stage.actor(name).person(), stage.today().getYear()).values()) {
             figures.put(balance.source() + ".full", balance.full().toString());

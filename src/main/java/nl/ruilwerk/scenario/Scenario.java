@@ -33,10 +33,12 @@ public record Scenario(String file, String name, List<String> proves, String sch
      * A person of the story.
      *
      * @param takesPartSince first day of a participation that was recorded before; empty for none
+     * @param sources        what there is in each source, in EUR or hours
+     * @param sourceFacts    further facts of a source of time
      * @param offices        what they do for the employer besides
      */
     record Somebody(int line, String name, Optional<LocalDate> born, List<Job> jobs, Map<String, String> facts, Optional<LocalDate> takesPartSince,
-            Map<String, Money> sources, List<Had> history, List<Role> offices) {}
+            Map<String, Money> sources, Map<String, Map<String, String>> sourceFacts, List<Had> history, List<Role> offices) {}
 
     /** An employment; {@code ends} is the last day. */
     record Job(int line, String unit, String contract, LocalDate starts, Optional<LocalDate> ends, BigDecimal weeklyHours, BigDecimal fte, Money salary,

@@ -128,11 +128,17 @@ final class ScenarioReader {
             return read;
         }).toList() : List.of(job(part, edition, today));
         Map<String, Money> sources = new LinkedHashMap<>();
-        part.partIf("sources").ifPresent(has -> has.keys().forEach(source -> {
+        Map<String, Map<String, String>> sourceFacts = new LinkedHashMap<>();
+        part.partIf("sources").ifPresent(has -> has.keys().forEach(key -> {
+            String source = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
             if (!edition.hasSource(source)) {
-                has.fault(source, "the scheme has no source '" + source + "'", "one of " + edition.sources().stream().map(one -> one.code()).toList());
+                has.fault(key, "the scheme has no source '" + source + "'", "one of " + edition.sources().stream().map(one -> one.code()).toList());
             }
-            money(has, source).ifPresent(full -> sources.put(source, full));
+            if (source.equals(key)) {
+                money(has, source).ifPresent(full -> sources.put(source, full));
+            } else {
+                sourceFacts.computeIfAbsent(source, none -> new LinkedHashMap<>()).put(key.substring(source.length() + 1), has.text(key));
+            }
         }));
         List<Had> history = part.parts("history").stream().map(had -> {
             Had read = new Had(had.line(), had.text("goal"), had.whole("year"), had.textIf("kind").orElse("granted"), money(had, "amount").orElse(Money.ZERO));
@@ -141,7 +147,7 @@ final class ScenarioReader {
         }).toList();
         boolean outside = part.textIf("takes-part").filter("no"::equals).isPresent();
         Optional<LocalDate> since = outside ? Optional.empty() : part.has("takes-part") ? day(part, "takes-part") : takesPartUsually(edition, today);
-        Somebody somebody = new Somebody(part.line(), name, day(part, "born"), jobs, texts(part, "facts"), since, sources, history, offices(part));
+        Somebody somebody = new Somebody(part.line(), name, day(part, "born"), jobs, texts(part, "facts"), since, sources, sourceFacts, history, offices(part));
         part.done();
         return somebody;
     }

@@ -25,6 +25,8 @@ import nl.ruilwerk.approval.TaskFilter;
 import nl.ruilwerk.approval.TaskLine;
 import nl.ruilwerk.approval.TaskList;
 import nl.ruilwerk.approval.TaskScope;
+import nl.ruilwerk.balance.Counts;
+import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapAsk;
 import nl.ruilwerk.document.DocumentPurpose;
 import nl.ruilwerk.document.StoreDocument;
@@ -37,7 +39,9 @@ import nl.ruilwerk.identity.Person;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.identity.RoleGrant;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.money.Quantity;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.payroll.PayrollLine;
@@ -113,7 +117,7 @@ final class Stage {
             services.recordingParticipation().record(employer.id(), actor.person(), employer.scheme() + "/" + year, since,
                     since.minusDays(20).atStartOfDay(employer.zone()).toInstant()).orThrow();
         });
-        somebody.sources().forEach((source, full) -> state(actor, source, today().getYear(), full));
+        somebody.sources().forEach((source, full) -> state(actor, source, today().getYear(), full, somebody.sourceFacts().getOrDefault(source, Map.of())));
         for (Had had : somebody.history()) {
             services.pastGrants().add(actor.person(), had.goal(), had.year(), PastGrant.Kind.valueOf(had.kind().toUpperCase(Locale.ROOT)), had.amount(), "");
         }
@@ -133,8 +137,11 @@ final class Stage {
         return new Actor(employer.id(), id, name + " de Vries", grants, SIGNED_IN_BY);
     }
 
-    void state(Actor actor, String source, int year, Money full) {
-        services.sources().state(employer.id(), actor.person(), source, year, full, UUID.randomUUID().toString());
+    void state(Actor actor, String source, int year, Money full, Map<String, String> facts) {
+        Counts counts = Counts.of(services.schemes().edition(employer.scheme(), year).source(source));
+        // a story writes hours and euro alike: two decimals
+        Quantity quantity = counts == Counts.HOURS ? Hours.of(full.amount()) : full;
+        services.sources().state(employer.id(), year, new SourceLedger.Stated(actor.person(), source, counts, quantity, values(facts)), UUID.randomUUID().toString());
     }
 
     /** Facts stand in files as text; what looks like a number or a yes is one. */

@@ -324,7 +324,7 @@ final class StepReader {
         String source = part.text("state");
         String of = part.text("of");
         Money full = values.money(part, "amount").orElse(Money.ZERO);
-        return stage -> stage.state(stage.actor(of), source, stage.today().getYear(), full);
+        return stage -> stage.state(stage.actor(of), source, stage.today().getYear(), full, Map.of());
     }
 
     private Act wageSum(Part part) {

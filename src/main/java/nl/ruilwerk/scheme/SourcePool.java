@@ -185,6 +185,11 @@ record SourcePool(Source source, SourceFact fact, boolean closed, Money usable, 
         Money taken = source.paidOnce() ? fact.used().plus(fact.reserved()) : usable.minus(pool);
         Money free = openFor(received) ? Money.max(Money.ZERO, usable.minus(taken)) : Money.ZERO;
         return new SourceRoom(source.code(), source.name(), openFor(received), fact.fullValue(), usable, fact.used(), fact.reserved(), free,
-                source.payMonth(), source.lastDay(), said);
+                source.payMonth(), source.lastDay(), said, unitValue.map(this::inHours));
+    }
+
+    private SourceRoom.InHours inHours(BigDecimal value) {
+        BigDecimal taken = fact.usedUnits().add(fact.reservedUnits());
+        return new SourceRoom.InHours(fact.balance(), units, taken, units.subtract(taken).max(BigDecimal.ZERO), value);
     }
 }

@@ -1,5 +1,6 @@
 package nl.ruilwerk.scheme;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,9 +17,21 @@ import nl.ruilwerk.money.Money;
  * @param payMonth  month of payment and exchange
  * @param lastDay   last day of complete receipt, inclusive
  * @param findings  how the figures came about, or why it is closed
+ * @param hours     the same in hours; empty for a source of money, or while it is closed whatever the day
  */
 public record SourceRoom(String source, Text name, boolean open, Money fullValue, Money usable, Money used, Money reserved, Money free,
-        Optional<YearMonth> payMonth, Optional<LocalDate> lastDay, List<Finding> findings) {
+        Optional<YearMonth> payMonth, Optional<LocalDate> lastDay, List<Finding> findings, Optional<InHours> hours) {
+
+    /**
+     * A source of time in hours.
+     *
+     * @param balance   what the leave register states
+     * @param usable    what can be exchanged in the plan year, before use and reservations
+     * @param taken     used and reserved
+     * @param free      usable minus taken, never below zero
+     * @param unitValue EUR per hour on that day
+     */
+    public record InHours(BigDecimal balance, BigDecimal usable, BigDecimal taken, BigDecimal free, BigDecimal unitValue) {}
 
     public SourceRoom {
         findings = List.copyOf(findings);

@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 
 /** How figures are written for people: euro sign in front with a gap that keeps the line, a true minus, dates in words. */
@@ -23,6 +24,13 @@ public final class Formats {
     public static String money(Locale locale, Money money) {
         String digits = decimal(locale, money.isNegative() ? money.negated().amount() : money.amount(), 2);
         return (money.isNegative() ? MINUS : "") + "€" + GAP + digits;
+    }
+
+    /** @return such as {@code 21,6 uur} */
+    public static String hours(Locale locale, Hours hours) {
+        BigDecimal number = hours.number().stripTrailingZeros();
+        String unit = locale.getLanguage().equals("nl") ? "uur" : number.compareTo(BigDecimal.ONE) == 0 ? "hour" : "hours";
+        return decimal(locale, number, Math.max(number.scale(), 0)) + "\u00a0" + unit;
     }
 
     /** @return the amount without decimals when it has none: {@code € 1.250}, for maxima and caps in running text */

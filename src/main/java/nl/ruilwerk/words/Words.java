@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Refusal;
 import org.springframework.core.io.Resource;
@@ -105,6 +106,8 @@ public class Words {
     private static String write(Locale locale, Object value) {
         if (value instanceof Money money) {
             return Formats.money(locale, money);
+        } else if (value instanceof Hours hours) {
+            return Formats.hours(locale, hours);
         } else if (value instanceof LocalDate date) {
             return Formats.date(locale, date);
         } else if (value instanceof YearMonth month) {

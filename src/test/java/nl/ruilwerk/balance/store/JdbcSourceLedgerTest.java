@@ -3,6 +3,7 @@ package nl.ruilwerk.balance.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,11 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import nl.ruilwerk.balance.BalanceRefusal;
+import nl.ruilwerk.balance.Counts;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.balance.SourceReservation;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.testing.Actors;
@@ -24,6 +28,7 @@ import nl.ruilwerk.testing.RuilwerkTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What there is, what is set aside and what is used always add up, whoever comes at the same moment (HS-42). */
@@ -178,19 +183,95 @@ class JdbcSourceLedgerTest {
     @Test
     void saysWhichBalanceDoesNotAddUp() {
         reserve("holiday-pay", "100.00");
-        jdbc.sql("update source_balance set reserved_cents = 1 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
+        jdbc.sql("update source_balance set reserved_hundredths = 1 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
 
         try {
             assertThat(ledger.audit()).singleElement().asString().contains(person.value().toString(), "holiday-pay", "reserved 1, entries 10000");
         } finally {
-            jdbc.sql("update source_balance set reserved_cents = 10000 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
+            jdbc.sql("update source_balance set reserved_hundredths = 10000 where person_id = :person and source = 'holiday-pay'").param("person", person.value()).update();
         }
     }
 
     @Test
     void letsNobodyRewriteHistory() {
-        assertThatThrownBy(() -> jdbc.sql("update source_entry set amount_cents = 0 where person_id = :person").param("person", person.value()).update())
+        assertThatThrownBy(() -> jdbc.sql("update source_entry set amount_hundredths = 0 where person_id = :person").param("person", person.value()).update())
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void countsHoursByTheSameRulesAsEuro() {
+        stateLeave("40.00");
+        UUID used = reserveLeave("12.50");
+        UUID released = reserveLeave("7.50");
+
+        ledger.use(used);
+        ledger.release(released);
+
+        assertThat(ledger.hours(person, YEAR)).containsOnly(Map.entry("leave",
+                new HourBalance("leave", YEAR, Hours.of("40.00"), Hours.ZERO, Hours.of("12.50"), Map.of("takenAsHoliday", new BigDecimal("8.5")))));
+        assertThat(ledger.balances(person, YEAR)).doesNotContainKey("leave");
+        assertThat(ledger.audit()).isEmpty();
+    }
+
+    @Test
+    void refusesAHundredthOfAnHourMoreThanThereIs() {
+        stateLeave("21.60");
+
+        Outcome<Boolean> answer = ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(leave("21.61", "40.00")));
+
+        assertThat(answer.refusalOrThrow().figures()).containsEntry("left", Hours.of("21.60")).containsEntry("asked", Hours.of("21.61"));
+    }
+
+    @Test
+    void givesTheLastHoursToOneOfManyThatComeAtOnce() throws Exception {
+        stateLeave("40.00");
+
+        List<Boolean> answers = AtOnce.run(40, () -> ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(leave("7.00", "40.00"))).isAccepted());
+
+        assertThat(Collections.frequency(answers, true)).isEqualTo(5);
+        assertThat(ledger.hours(person, YEAR).get("leave").untouched()).isEqualTo(Hours.of("5.00"));
+        assertThat(ledger.audit()).isEmpty();
+    }
+
+    @Test
+    void takesHoursAndEuroTogetherOrNeither() {
+        stateLeave("10.00");
+        UUID request = UUID.randomUUID();
+
+        assertThat(ledger.reserve(request, person, YEAR, List.of(leave("10.00", "10.00"), part("holiday-pay", "900.01", "900.00"))).isAccepted()).isFalse();
+
+        assertThat(ledger.hoursReservedBy(request)).isEmpty();
+        assertThat(ledger.reservedBy(request)).isEmpty();
+    }
+
+    @Test
+    void boundsPayOfEachMonthByItsMonthsAndNotByWhatItAddsUpTo() {
+        ledger.state(employer, YEAR, new SourceLedger.Stated(person, "salary", Counts.PAY_EACH_MONTH, Money.of("3000.00"), Map.of()), "salary/" + person);
+
+        assertThat(ledger.reserve(UUID.randomUUID(), person, YEAR, List.of(part("salary", "3600.00", "120.00"))).isAccepted()).isTrue();
+    }
+
+    @Test
+    void letsNoSourceCountEuroOneDayAndHoursTheNext() {
+        stateLeave("10.00");
+
+        assertThatThrownBy(() -> ledger.state(employer, person, "leave", YEAR, Money.of("10.00"), "euro/" + person))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void stateLeave(String hours) {
+        ledger.state(employer, YEAR, new SourceLedger.Stated(person, "leave", Counts.HOURS, Hours.of(hours), Map.of("takenAsHoliday", new BigDecimal("8.5"))),
+                "leave/" + person);
+    }
+
+    private UUID reserveLeave(String hours) {
+        UUID request = UUID.randomUUID();
+        ledger.reserve(request, person, YEAR, List.of(leave(hours, "40.00"))).orThrow();
+        return request;
+    }
+
+    private static SourceReservation leave(String hours, String usable) {
+        return new SourceReservation("leave", Hours.of(hours), Hours.of(usable));
     }
 
     private UUID reserve(String source, String amount) {
