@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.identity.Employer;
@@ -60,9 +61,13 @@ class ComparingFeed {
         Set<Integer> years = kind != FeedKind.BALANCES ? Set.of() : table.rows().stream().flatMap(row -> row.number("plan_year").stream())
                 .map(BigDecimal::intValueExact).collect(Collectors.toSet());
         Map<Integer, Map<PersonId, Map<String, SourceBalance>>> balances = new HashMap<>();
-        years.stream().filter(year -> schemes.has(employer.scheme(), year)).forEach(year -> balances.put(year, sources.balances(employer.id(), year)));
+        Map<Integer, Map<PersonId, Map<String, HourBalance>>> hours = new HashMap<>();
+        years.stream().filter(year -> schemes.has(employer.scheme(), year)).forEach(year -> {
+            balances.put(year, sources.balances(employer.id(), year));
+            hours.put(year, sources.hours(employer.id(), year));
+        });
         return new KnownFacts(employer, employer.today(clock), records.people(employer.id()), jobs ? records.employments(employer.id()) : List.of(),
                 jobs && kind != FeedKind.PEOPLE ? records.terms(employer.id()) : List.of(),
-                kind == FeedKind.ABSENCES ? records.absences(employer.id()) : List.of(), balances, imports.balancesStatedOn(employer.id(), years));
+                kind == FeedKind.ABSENCES ? records.absences(employer.id()) : List.of(), balances, hours, imports.balancesStatedOn(employer.id(), years));
     }
 }

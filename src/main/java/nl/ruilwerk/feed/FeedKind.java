@@ -44,14 +44,14 @@ public enum FeedKind {
             date("starts", "begindatum", Need.VALUE), date("ends", "einddatum", Need.COLUMN),
             FeedColumn.number("percent", "percentage", Need.NOTHING, 0, "1", "100")),
 
-    /** What somebody has in a source in a plan year (AL-93). */
-    BALANCES("", text("source", "bron", Need.VALUE, 60), FeedColumn.number("plan_year", "planjaar", Need.VALUE, 0, "2000", "2200"),
+    /** What somebody has in a source in a plan year: euro, or hours of the leave register (AL-93, LZ-51). */
+    BALANCES("source", text("source", "bron", Need.VALUE, 60), FeedColumn.number("plan_year", "planjaar", Need.VALUE, 0, "2000", "2200"),
             FeedColumn.number("full_value", "waarde", Need.VALUE, 2, "0", "9999999.99"));
 
     private final String attributes;
     private final List<FeedColumn> columns;
 
-    /** @param attributes what further facts are about, {@code person} or {@code employment}; empty when there are none */
+    /** @param attributes what further facts are about, {@code person}, {@code employment} or {@code source}; empty when there are none */
     FeedKind(String attributes, FeedColumn... own) {
         this.attributes = attributes;
         this.columns = Stream.concat(Stream.of(text("employer", "werkgever", Need.NOTHING, 60),

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.PersonnelChanges;
-import nl.ruilwerk.money.Money;
 
 /**
  * What a file would do, row by row, compared with what is known now.
@@ -47,7 +47,7 @@ public record FeedPlan(FeedKind kind, LocalDate asOf, FeedStyle style, List<Row>
     public record FieldChange(String column, String before, String after) {}
 
     /** @param isNews false when only the as-of day moves on */
-    record Balance(PersonId person, String source, int planYear, Money full, boolean isNews) {}
+    record Balance(int planYear, SourceLedger.Stated stated, boolean isNews) {}
 
     public boolean isBroken() {
         return problemCount > 0;

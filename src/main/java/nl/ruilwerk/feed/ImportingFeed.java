@@ -243,9 +243,9 @@ public class ImportingFeed {
 
     private void state(EmployerId employer, FeedPlan plan, UUID id) {
         plan.balances().stream().filter(Balance::isNews).collect(Collectors.groupingBy(Balance::planYear)).forEach((year, balances) ->
-                sources.stateAll(employer, year, balances.stream().map(each -> new SourceLedger.Stated(each.person(), each.source(), each.full())).toList(),
-                        "feed/" + id));
-        imports.balancesStated(employer, plan.balances().stream().map(each -> new BalanceKey(each.person(), each.source(), each.planYear())).toList(),
+                sources.stateAll(employer, year, balances.stream().map(Balance::stated).toList(), "feed/" + id));
+        imports.balancesStated(employer, plan.balances().stream()
+                .map(each -> new BalanceKey(each.stated().person(), each.stated().source(), each.planYear())).toList(),
                 plan.asOf());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.ruilwerk.balance.HourBalance;
 import nl.ruilwerk.balance.SourceBalance;
 import nl.ruilwerk.identity.Absence;
 import nl.ruilwerk.identity.Employer;
@@ -20,10 +21,12 @@ import nl.ruilwerk.identity.StatedTerm;
  * @param people      by employee number
  * @param employments with the values of today
  * @param balances    of the plan years that the file names, by plan year and person, by source
+ * @param hours       the same of sources of time
  * @param statedOn    the days that balances were stated for
  */
 record KnownFacts(Employer employer, LocalDate today, Map<String, StatedPerson> people, List<StatedEmployment> employments,
                   List<StatedTerm> terms, List<Absence> absences, Map<Integer, Map<PersonId, Map<String, SourceBalance>>> balances,
+                  Map<Integer, Map<PersonId, Map<String, HourBalance>>> hours,
                   Map<BalanceKey, LocalDate> statedOn) {
 
     record EmploymentKey(PersonId person, String number) {}
@@ -40,5 +43,9 @@ record KnownFacts(Employer employer, LocalDate today, Map<String, StatedPerson> 
 
     Optional<SourceBalance> balance(PersonId person, String source, int planYear) {
         return Optional.ofNullable(balances.getOrDefault(planYear, Map.of()).getOrDefault(person, Map.of()).get(source));
+    }
+
+    Optional<HourBalance> hours(PersonId person, String source, int planYear) {
+        return Optional.ofNullable(hours.getOrDefault(planYear, Map.of()).getOrDefault(person, Map.of()).get(source));
     }
 }
