@@ -15,6 +15,7 @@ import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.payroll.process.PayrollHandoffProcess;
 import nl.ruilwerk.request.RequestId;
+import nl.ruilwerk.scheme.Payment;
 import nl.ruilwerk.scheme.PlannedLine;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +102,7 @@ public class AnsweringPayroll {
         for (PayrollLine rejected : unrepaired(request)) {
             String key = "correction/" + rejected.id();
             lines.plan(actor.employer(), new PayrollLine(PlanningPayrollLines.idOf(key), rejected.person(), request, month,
-                    rejected.side(), rejected.code(), rejected.component(), rejected.amount(), rejected.addendumRef(),
+                    rejected.side(), rejected.code(), rejected.component(), rejected.amount(), rejected.treatment(), rejected.hours(), rejected.addendumRef(),
                     Optional.of(rejected.id()), Optional.empty(), PayrollLine.State.PLANNED, ""), key);
         }
         return Outcome.accepted(true);
@@ -114,9 +115,9 @@ public class AnsweringPayroll {
                 .filter(line -> all.stream().noneMatch(other -> other.corrects().equals(Optional.of(line.id())))).toList();
     }
 
-    /** HS-146: payroll reports every reimbursement to the register of the tax-free margin; sources are no charge to it. */
+    /** HS-146: payroll reports every untaxed reimbursement to the register of the tax-free margin; sources and taxed pay are no charge to it. */
     private void report(Actor actor, PayrollLine line) {
-        if (line.side() == PlannedLine.Kind.GOAL) {
+        if (line.side() == PlannedLine.Kind.GOAL && line.treatment() == Payment.Treatment.UNTAXED) {
             margin.report(actor.employer(), line.id().value(), line.person(), line.code(), line.payMonth().atEndOfMonth(), line.component(), line.amount());
         }
     }

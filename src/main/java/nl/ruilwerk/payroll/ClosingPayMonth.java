@@ -23,6 +23,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.Source;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +78,8 @@ public class ClosingPayMonth {
         }
         List<PayrollLine> planned = lines.ofMonth(actor.employer(), month).stream()
                 .filter(line -> line.state() == PayrollLine.State.PLANNED).toList();
-        byte[] content = PayrollFile.write(planned.stream().map(line -> row(line, employer)).toList(), settings.format(actor.employer()));
+        byte[] content = PayrollFile.write(planned.stream().map(line -> row(line, employer)).toList(),
+                settings.format(actor.employer(), countsHours(employer, month)));
         PayBatch batch = new PayBatch(new PayBatchId(UUID.randomUUID()), actor.employer(), month, actor.person(), clock.instant(),
                 planned.size(), total(planned, PlannedLine.Kind.SOURCE), total(planned, PlannedLine.Kind.GOAL),
                 "ruilwerk-%s-%s.csv".formatted(employer.code(), month), sha256(content), Optional.empty());
@@ -91,8 +93,12 @@ public class ClosingPayMonth {
         boolean source = line.side() == PlannedLine.Kind.SOURCE;
         String name = (source ? edition.source(line.code()).name() : edition.goal(line.code()).name()).in(FILE_LANGUAGE);
         return new PayrollFile.Row(line.id(), employer.code(), people.get(line.person()).employeeNumber(), line.payMonth(),
-                line.component(), name, line.amount(), source ? "bruto" : "netto", request.number(), line.addendumRef(),
-                line.corrects().map(PayrollLineId::toString).orElse(""));
+                line.component(), name, line.amount(), line.kind(), request.number(), line.addendumRef(),
+                line.corrects().map(PayrollLineId::toString).orElse(""), line.hours());
+    }
+
+    private boolean countsHours(Employer employer, YearMonth month) {
+        return schemes.editionOn(employer.scheme(), month.atEndOfMonth()).sources().stream().anyMatch(source -> source.kind() == Source.Kind.TIME);
     }
 
     private static Money total(List<PayrollLine> lines, PlannedLine.Kind side) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,17 +22,21 @@ public final class PayrollFile {
     static final List<String> COLUMNS = List.of("Regel", "Werkgever", "Personeelsnummer", "Jaar", "Periode", "Looncomponent",
             "Omschrijving", "Bedrag", "Soort", "Aanvraag", "Addendum", "Correctie op");
 
+    /** Behind all others, so that who reads columns by place reads the same with and without it. */
+    static final String HOURS = "Uren";
+
     /**
      * One row.
      *
      * @param line        stable identity of the line
      * @param description name of the source or goal
      * @param amount      EUR, signed
-     * @param kind        {@code bruto} for a source, {@code netto} for a reimbursement
+     * @param kind        as {@link PayrollLine#kind}
      * @param corrects    identity of the rejected line that this one replaces; empty for none
+     * @param hours       signed; empty for money
      */
     public record Row(PayrollLineId line, String employer, String employeeNumber, YearMonth payMonth, String component,
-                      String description, Money amount, String kind, String request, String addendum, String corrects) {}
+                      String description, Money amount, String kind, String request, String addendum, String corrects, Optional<Hours> hours) {}
 
     private PayrollFile() {}
 
@@ -38,23 +45,30 @@ public final class PayrollFile {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, csv)) {
             if (format.header()) {
-                printer.printRecord(COLUMNS);
+                print(printer, format, COLUMNS, HOURS);
             }
             for (Row row : rows) {
-                printer.printRecord(row.line(), harmless(row.employer()), harmless(row.employeeNumber()), row.payMonth().getYear(),
-                        row.payMonth().getMonthValue(), harmless(row.component()), harmless(row.description()), amount(row.amount(), format),
-                        row.kind(), harmless(row.request()), harmless(row.addendum()), row.corrects());
+                print(printer, format, List.of(row.line(), harmless(row.employer()), harmless(row.employeeNumber()), row.payMonth().getYear(),
+                        row.payMonth().getMonthValue(), harmless(row.component()), harmless(row.description()), decimal(row.amount().toString(), format),
+                        row.kind(), harmless(row.request()), harmless(row.addendum()), row.corrects()),
+                        row.hours().map(hours -> decimal(hours.toString(), format)).orElse(""));
             }
             Money total = Money.sum(rows.stream().map(Row::amount).toList());
-            printer.printRecord("TOTAAL", "", "", "", "", "", rows.size() + " regels", amount(total, format), "", "", "", "");
+            Hours hours = rows.stream().flatMap(row -> row.hours().stream()).reduce(Hours.ZERO, Hours::plus);
+            print(printer, format, List.of("TOTAAL", "", "", "", "", "", rows.size() + " regels", decimal(total.toString(), format), "", "", "", ""),
+                    decimal(hours.toString(), format));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String amount(Money amount, FileFormat format) {
-        return amount.toString().replace('.', format.decimalSign());
+    private static void print(CSVPrinter printer, FileFormat format, List<?> cells, String hours) throws IOException {
+        printer.printRecord(format.hours() ? Stream.concat(cells.stream(), Stream.of(hours)).toList() : cells);
+    }
+
+    private static String decimal(String number, FileFormat format) {
+        return number.replace('.', format.decimalSign());
     }
 
     /** A cell that a spreadsheet would take for a formula is written as text. */

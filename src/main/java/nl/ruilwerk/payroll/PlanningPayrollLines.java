@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.addendum.Addendum;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans the lines of a granted request: per source one that lowers the gross source and one that raises the untaxed
- * reimbursement by the same amount, in the month of that source (HS-141, HS-43).
+ * Plans the lines of a granted request: one that lowers each source in each month in which it is exchanged, and those that pay the
+ * goal; together they add up to what was granted (HS-141, HS-43, LZ-165, LZ-167).
  */
 @Service
 public class PlanningPayrollLines {
@@ -55,7 +56,7 @@ public class PlanningPayrollLines {
                     + (planned.kind() == PlannedLine.Kind.GOAL ? "/" + position(request, planned) : "");
             lines.plan(request.employer(), new PayrollLine(idOf(key), request.person(), id, open(request, planned.payMonth()),
                     planned.kind(), planned.code(), codes.code(request.employer(), edition, planned.component()),
-                    planned.amount(), addendum, Optional.empty(), Optional.empty(), PayrollLine.State.PLANNED, ""), key);
+                    planned.amount(), planned.treatment(), planned.units().map(Hours::of), addendum, Optional.empty(), Optional.empty(), PayrollLine.State.PLANNED, ""), key);
         }
     }
 

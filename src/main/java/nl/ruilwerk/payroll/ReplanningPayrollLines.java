@@ -10,6 +10,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.Payment;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Schemes;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,8 @@ public class ReplanningPayrollLines {
             open = open.plusMonths(1);
         }
         lines.plan(request.employer(), new PayrollLine(PlanningPayrollLines.idOf(key + side), request.person(), request.id(), open, side, code,
-                codes.code(request.employer(), edition, component), amount, Addendum.reference(request), Optional.empty(), Optional.empty(),
+                codes.code(request.employer(), edition, component), amount,
+                side == PlannedLine.Kind.SOURCE ? Payment.Treatment.UNTAXED : edition.goal(code).terms().payment().treatment(), Optional.empty(), Addendum.reference(request), Optional.empty(), Optional.empty(),
                 PayrollLine.State.PLANNED, ""), key + side);
     }
 }

@@ -300,16 +300,19 @@ final class Stage {
                 .orElseThrow(() -> new StoryException(actor.name() + " has no task " + form + "; open are " + all.stream().map(TaskLine::form).toList()));
     }
 
-    /** @return EUR over the lines of a pay month, by source or goal and by component of the employer's payroll; {@code lines} says how many there are */
+    /** @return EUR over the lines of a pay month, by source or goal and by component of the employer's payroll, hours behind the source; {@code lines} says how many there are */
     Map<String, String> payroll(YearMonth month) {
         Map<String, Money> sums = new TreeMap<>();
+        Map<String, Hours> hours = new TreeMap<>();
         List<PayrollLine> lines = services.reading().lines(actor("payroll"), month);
         for (PayrollLine line : lines) {
             sums.merge(line.code(), line.amount(), Money::plus);
             sums.merge(line.component(), line.amount(), Money::plus);
+            line.hours().ifPresent(taken -> hours.merge(line.code() + ".hours", taken, Hours::plus));
         }
         Map<String, String> figures = new TreeMap<>();
         sums.forEach((name, sum) -> figures.put(name, sum.toString()));
+        hours.forEach((name, sum) -> figures.put(name, sum.toString()));
         figures.put("lines", String.valueOf(lines.size()));
         figures.put("state", lines.stream().map(line -> line.state().name().toLowerCase(Locale.ROOT)).distinct().sorted().collect(Collectors.joining(", ")));
         return figures;

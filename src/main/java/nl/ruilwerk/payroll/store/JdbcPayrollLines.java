@@ -2,6 +2,7 @@ package nl.ruilwerk.payroll.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.payroll.PayBatch;
 import nl.ruilwerk.payroll.PayBatchId;
@@ -19,6 +21,7 @@ import nl.ruilwerk.payroll.PayrollLine;
 import nl.ruilwerk.payroll.PayrollLineId;
 import nl.ruilwerk.payroll.PayrollLines;
 import nl.ruilwerk.request.RequestId;
+import nl.ruilwerk.scheme.Payment;
 import nl.ruilwerk.scheme.PlannedLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,12 +54,13 @@ class JdbcPayrollLines implements PayrollLines {
     public void plan(EmployerId employer, PayrollLine line, String key) {
         jdbc.sql("""
                 insert into payroll_line (id, employer_id, person_id, request_id, pay_month, side, code, component, amount_cents,
-                    addendum_ref, corrects, planned_at, key)
-                values (:id, :employer, :person, :request, :month, :side, :code, :component, :amount, :addendum, :corrects, :now, :key)
+                    treatment, hour_hundredths, addendum_ref, corrects, planned_at, key)
+                values (:id, :employer, :person, :request, :month, :side, :code, :component, :amount, :treatment, :hours, :addendum, :corrects, :now, :key)
                 on conflict (key) do nothing
                 """)
                 .param("id", line.id().value()).param("employer", employer.value()).param("person", line.person().value())
                 .param("request", line.request().value()).param("month", line.payMonth().atDay(1))
+                .param("treatment", line.treatment().name()).param("hours", line.hours().map(Hours::hundredths).orElse(null), Types.BIGINT)
                 .param("side", line.side().name()).param("code", line.code()).param("component", line.component())
                 .param("amount", line.amount().cents()).param("addendum", line.addendumRef())
                 .param("corrects", line.corrects().map(PayrollLineId::value).orElse(null))
@@ -173,7 +177,8 @@ class JdbcPayrollLines implements PayrollLines {
         return new PayrollLine(new PayrollLineId(row.getObject("id", UUID.class)), new PersonId(row.getObject("person_id", UUID.class)),
                 new RequestId(row.getObject("request_id", UUID.class)), YearMonth.from(row.getObject("pay_month", LocalDate.class)),
                 PlannedLine.Kind.valueOf(row.getString("side")), row.getString("code"), row.getString("component"),
-                Money.ofCents(row.getLong("amount_cents")), row.getString("addendum_ref"),
+                Money.ofCents(row.getLong("amount_cents")), Payment.Treatment.valueOf(row.getString("treatment")),
+                Optional.ofNullable(row.getObject("hour_hundredths", Long.class)).map(Hours::ofHundredths), row.getString("addendum_ref"),
                 Optional.ofNullable(row.getObject("corrects", UUID.class)).map(PayrollLineId::new),
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)).map(PayBatchId::new),
                 PayrollLine.State.valueOf(row.getString("state")), Optional.ofNullable(row.getString("reject_reason")).orElse(""));

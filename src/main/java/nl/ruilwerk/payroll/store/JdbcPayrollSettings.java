@@ -20,23 +20,24 @@ class JdbcPayrollSettings implements PayrollSettings, ComponentCodes {
     }
 
     @Override
-    public FileFormat format(EmployerId employer) {
-        return jdbc.sql("select separator, decimal_sign, header from payroll_setting where employer_id = :employer")
-                .param("employer", employer.value())
+    public FileFormat format(EmployerId employer, boolean countsHours) {
+        return jdbc.sql("select separator, decimal_sign, header, coalesce(hours, :counts) as hours from payroll_setting where employer_id = :employer")
+                .param("employer", employer.value()).param("counts", countsHours)
                 .query((row, number) -> new FileFormat(row.getString("separator").charAt(0),
-                        row.getString("decimal_sign").charAt(0), row.getBoolean("header")))
-                .optional().orElse(FileFormat.DUTCH);
+                        row.getString("decimal_sign").charAt(0), row.getBoolean("header"), row.getBoolean("hours")))
+                .optional().orElse(FileFormat.DUTCH.withHours(countsHours));
     }
 
     @Override
     public void set(EmployerId employer, FileFormat format) {
         jdbc.sql("""
-                insert into payroll_setting (employer_id, separator, decimal_sign, header) values (:employer, :separator, :decimal, :header)
+                insert into payroll_setting (employer_id, separator, decimal_sign, header, hours) values (:employer, :separator, :decimal, :header, :hours)
                 on conflict (employer_id) do update
-                    set separator = excluded.separator, decimal_sign = excluded.decimal_sign, header = excluded.header
+                    set separator = excluded.separator, decimal_sign = excluded.decimal_sign, header = excluded.header, hours = excluded.hours
                 """)
                 .param("employer", employer.value()).param("separator", String.valueOf(format.separator()))
-                .param("decimal", String.valueOf(format.decimalSign())).param("header", format.header()).update();
+                .param("decimal", String.valueOf(format.decimalSign())).param("header", format.header())
+                .param("hours", format.hours()).update();
     }
 
     @Override
