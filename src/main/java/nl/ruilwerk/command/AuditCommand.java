@@ -7,14 +7,15 @@ import java.util.concurrent.Callable;
 import nl.ruilwerk.approval.TaskListProbe;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
+import nl.ruilwerk.outcome.Audited;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Runs every check of ledgers and of the task list, and prints what disagrees. */
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Checks that every ledger adds up and that the task list agrees with the engine, in the configured database.")
+/** Holds every ledger and history against itself, and prints what disagrees. */
+@Command(name = "audit", mixinStandardHelpOptions = true, description = "Checks, in the configured database, that every ledger adds up, that requests, tasks and engine agree, and that what was signed, stored and handed to payroll still has its hash. Changes nothing.")
 final class AuditCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -29,6 +30,7 @@ final class AuditCommand implements Callable<Integer> {
             disagrees.addAll(context.getBean(SourceLedger.class).audit());
             disagrees.addAll(context.getBean(CapLedger.class).audit());
             disagrees.addAll(context.getBean(TaskListProbe.class).audit());
+            context.getBeanProvider(Audited.class).orderedStream().forEach(history -> disagrees.addAll(history.audit()));
             disagrees.forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().println(disagrees.isEmpty() ? "Everything adds up." : disagrees.size() + " things do not add up.");
             return disagrees.isEmpty() ? 0 : 1;
