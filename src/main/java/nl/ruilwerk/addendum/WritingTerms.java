@@ -62,7 +62,7 @@ class WritingTerms {
                         .map(declaration -> declaration.text().in(language)).toList(),
                 conditions(language), consequences(request, language), List.of(words.say(language, "addendum.retained.CONTRACT"),
                         words.say(language, "addendum.retained.SOURCES")),
-                rules(request, language), netEffect(request, language), requested, requested);
+                rules(request, language), netEffect(request, language), requested, requested, WritingCourse.of(request, goal, language));
     }
 
     /** @return the first day of the employments that follow each other without a gap up to this day */
@@ -86,7 +86,8 @@ class WritingTerms {
         request.split().forEach((code, part) -> {
             SourceRoom room = rooms.get(code);
             Money left = Money.max(Money.ZERO, room.free().minus(part.amount()));
-            sources.add(new AddendumTerms.Source(edition.source(code).name().in(language), room.usable(), part.amount(), part.payMonth(), left));
+            sources.add(new AddendumTerms.Source(edition.source(code).name().in(language), room.usable(), part.amount(), part.payMonth(), left,
+                    WritingCourse.hours(request, edition.source(code))));
         });
         return sources;
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,7 @@ import nl.ruilwerk.addendum.pdf.Letter.Section;
 import nl.ruilwerk.addendum.pdf.Letter.Signer;
 import nl.ruilwerk.addendum.pdf.Letter.Table;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.scheme.Payment;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -189,8 +191,13 @@ public final class AddendumText {
             List<Section> sections = new ArrayList<>();
             add(sections, "PARTIES", parties());
             String grant = terms.expense().ownContribution().isZero() ? "GRANT_IN_FULL" : "GRANT";
-            add(sections, "EXPENSE", new Paragraph(say(grant, Map.of("granted", terms.expense().granted()))), expense(), amounts());
-            add(sections, "SOURCES", new Paragraph(say("EXCHANGE", Map.of("exchanged", terms.exchanged()))), sources());
+            if (!terms.expense().proven().isPositive()) {
+                add(sections, "EXPENSE", new Paragraph(say("GRANT_WITHOUT_COST", Map.of("granted", terms.expense().granted()))), expense());
+            } else {
+                add(sections, "EXPENSE", new Paragraph(say(grant, Map.of("granted", terms.expense().granted()))), expense(), amounts());
+            }
+            add(sections, "SOURCES", exchange().toArray(Block[]::new));
+            terms.course().flatMap(AddendumTerms.Course::period).ifPresent(period -> add(sections, "COURSE", period(period).toArray(Block[]::new)));
             terms.netEffect().ifPresent(effect ->
                     add(sections, "NET_EFFECT", netEffect(effect), new Paragraph(effect.explanation())));
             addPoints(sections, "DECLARATIONS", true, terms.declarations().stream().map(Composer::point).toList());
@@ -204,6 +211,44 @@ public final class AddendumText {
                 add(sections, "RULES", new Paragraph(say("RULES_INTRODUCTION")), rules());
             }
             return sections;
+        }
+
+        private List<Block> exchange() {
+            List<Block> blocks = new ArrayList<>();
+            String key = "EXCHANGE" + terms.course().map(AddendumTerms.Course::paid).filter(paid -> paid != Payment.Treatment.UNTAXED)
+                    .map(paid -> "_" + paid).orElse("");
+            blocks.add(new Paragraph(say(key, Map.of("exchanged", terms.exchanged()))));
+            terms.course().flatMap(AddendumTerms.Course::given)
+                    .ifPresent(given -> blocks.add(new Paragraph(say("GIVEN", Map.of("hours", given)))));
+            terms.course().map(AddendumTerms.Course::surplus).filter(Money::isPositive)
+                    .ifPresent(surplus -> blocks.add(new Paragraph(say("SURPLUS", Map.of("surplus", surplus)))));
+            blocks.add(sources());
+            for (Source source : terms.sources()) {
+                source.hours().ifPresent(hours -> blocks.add(new Paragraph(say(hours.renewed() ? "HOURS_RENEWED" : "HOURS", Map.of("source", source.name(),
+                        "hours", hours.hours(), "value", Formats.decimal(locale(), hours.value(), 4), "amount", source.exchanged())))));
+            }
+            return blocks;
+        }
+
+        private List<Block> period(AddendumTerms.Period period) {
+            List<Fact> facts = new ArrayList<>(List.of(fact("TERM", period.term()), fact("TERM_START", day(period.start()))));
+            facts.add(fact("TERM_END", period.end().map(this::day).orElseGet(() -> say("TERM_OPEN"))));
+            List<List<String>> rows = new ArrayList<>();
+            int times = 0;
+            for (AddendumTerms.Instalments part : period.instalments()) {
+                String first = month(part.first());
+                rows.add(List.of(part.times() == 1 ? first : say("FROM_TO", Map.of("first", first, "last", month(part.last()))),
+                        String.valueOf(part.times()), money(part.each())));
+                times += part.times();
+            }
+            return List.of(new Facts(facts),
+                    new Table(say("INSTALMENTS_CAPTION"), List.of(words("MONTHS", 56), figures("TIMES", 18), figures("EACH", 26)), rows,
+                            List.of(say("TOTAL"), String.valueOf(times), money(terms.exchanged()))),
+                    new Paragraph(say(period.end().isPresent() ? "TERM_ENDS" : "TERM_REVOKE")));
+        }
+
+        private String month(YearMonth month) {
+            return Formats.month(locale(), month).replace(' ', NO_BREAK);
         }
 
         private void add(List<Section> sections, String key, Block... blocks) {
@@ -247,12 +292,15 @@ public final class AddendumText {
 
         private Facts expense() {
             Expense expense = terms.expense();
-            return new Facts(List.of(fact("GOAL", expense.goal()),
+            List<Fact> facts = new ArrayList<>(List.of(fact("GOAL", expense.goal()),
                     fact("SCHEME", say("SCHEME_EDITION", Map.of("scheme", terms.scheme().name(), "edition", terms.scheme().edition()))),
                     fact("PLAN_YEAR", String.valueOf(terms.scheme().planYear())),
-                    fact("REQUESTED_ON", day(terms.requestedOn())),
-                    fact(expense.dates().size() == 1 ? "EXPENSE_DATE" : "EXPENSE_DATES", expense.dates().stream()
-                            .map(day -> day(day)).collect(Collectors.joining("; ")))));
+                    fact("REQUESTED_ON", day(terms.requestedOn()))));
+            if (!expense.dates().isEmpty()) {
+                facts.add(fact(expense.dates().size() == 1 ? "EXPENSE_DATE" : "EXPENSE_DATES", expense.dates().stream()
+                        .map(day -> day(day)).collect(Collectors.joining("; "))));
+            }
+            return new Facts(facts);
         }
 
         private Table amounts() {

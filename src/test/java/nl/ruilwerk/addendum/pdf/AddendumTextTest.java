@@ -9,17 +9,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.ruilwerk.addendum.AddendumTerms;
+import nl.ruilwerk.addendum.AddendumTerms.Course;
 import nl.ruilwerk.addendum.AddendumTerms.Expense;
+import nl.ruilwerk.addendum.AddendumTerms.InHours;
+import nl.ruilwerk.addendum.AddendumTerms.Instalments;
+import nl.ruilwerk.addendum.AddendumTerms.Period;
+import nl.ruilwerk.addendum.AddendumTerms.Source;
 import nl.ruilwerk.addendum.UnbalancedTermsException;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.scheme.Payment;
 import nl.ruilwerk.words.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -221,6 +232,46 @@ class AddendumTextTest {
                 .isInstanceOf(UnreadableAddendumException.class).hasMessageContaining("other/1");
         assertThatThrownBy(() -> AddendumText.ofCanonical("no json")).isInstanceOf(UnreadableAddendumException.class);
         assertThatThrownBy(() -> AddendumText.ofCanonical("{\"format\":\"ruilwerk-addendum/1\"}")).isInstanceOf(UnreadableAddendumException.class);
+    }
+
+    @Test
+    @Tag("LZ-164")
+    @DisplayName("LZ-164: says the period, its instalments, the hours with their value, and that the old terms return by themselves")
+    void saysOverWhichPeriodItRunsAndWhatAnHourIsWorth() {
+        AddendumTerms terms = fatimaWithABicycle();
+        Source leave = new Source("Bovenwettelijk verlof", Money.of("1008.00"), Money.of("450.00"), YearMonth.of(2015, 5), Money.of("558.00"),
+                Optional.of(new InHours(Hours.of("25.00"), new BigDecimal("18"), false)));
+        Period period = new Period("24 maanden", LocalDate.of(2015, 5, 1), Optional.of(LocalDate.of(2017, 4, 30)),
+                List.of(new Instalments(YearMonth.of(2015, 5), YearMonth.of(2015, 8), 4, Money.of("18.90")),
+                        new Instalments(YearMonth.of(2015, 9), YearMonth.of(2017, 4), 20, Money.of("18.72"))));
+
+        String letter = plain(AddendumText.of(running(terms, leave, Money.of("450.00"), new Course(Optional.of(period), Payment.Treatment.UNTAXED,
+                Optional.empty(), Money.ZERO)), WORDS).html());
+
+        assertThat(letter).contains("Looptijd 24 maanden", "Begint op 1 mei 2015", "Laatste dag 30 april 2017")
+                .contains("mei 2015 tot en met augustus 2015 4 € 18,90", "september 2015 tot en met april 2017 20 € 18,72", "Totaal 24 € 450,00")
+                .contains("Bovenwettelijk verlof: 25 uur van € 18,0000 is € 450,00.")
+                .contains("gelden uw arbeidsvoorwaarden weer zoals ze zonder deze uitruil waren");
+    }
+
+    @Test
+    @Tag("LZ-127")
+    @DisplayName("LZ-127: says for leave that is bought which hours it gives, and no proof or expense that there was not")
+    void saysHoursThatAreBought() {
+        AddendumTerms terms = fatimaWithABicycle();
+        Source salary = new Source("Salaris", Money.of("1200.00"), Money.of("180.00"), YearMonth.of(2015, 5), Money.of("1020.00"));
+
+        String letter = plain(AddendumText.of(running(terms, salary, Money.ZERO,
+                new Course(Optional.empty(), Payment.Treatment.HOURS, Optional.of(Hours.of("10.00")), Money.ZERO)), WORDS).html());
+
+        assertThat(letter).contains("Wij kennen u € 180,00 toe.", "U krijgt hiervoor 10 uur verlof.")
+                .doesNotContain("Bewezen kosten", "Datum van de uitgave", "loonheffing in te houden");
+    }
+
+    private static AddendumTerms running(AddendumTerms terms, Source source, Money proven, Course course) {
+        return new AddendumTerms(terms.language(), terms.reference(), terms.employer(), terms.employee(), terms.scheme(),
+                new Expense("Fietsplan", List.of(), proven, source.exchanged()), List.of(source), List.of(), List.of(), List.of(), List.of(),
+                List.of(), Optional.empty(), terms.requestedOn(), terms.drawnUpOn(), Optional.of(course));
     }
 
     private static AddendumTerms with(AddendumTerms terms, Expense expense) {
