@@ -66,6 +66,7 @@ final class ExpectationReader {
         words.put("granted", (part, key) -> texts(part, key, (stage, name) -> stage.found(Optional.of(name)).granted().map(Money::toString).orElse("nothing")));
         words.put("ground", (part, key) -> texts(part, key, (stage, name) -> stage.found(Optional.of(name)).decision().map(decision -> decision.ground()).orElse("none")));
         words.put("documents", (part, key) -> texts(part, key, ExpectationReader::document));
+        words.put("waits", (part, key) -> texts(part, key, ExpectationReader::waits));
         words.put("tasks", (part, key) -> lists(part, key, (stage, name) -> stage.tasks(stage.actor(name)).stream().map(TaskLine::form).toList()));
         words.put("told", this::told);
         words.put("takes-part", (part, key) -> texts(part, key, ExpectationReader::participation));
@@ -216,6 +217,12 @@ final class ExpectationReader {
     private static String document(Stage stage, String request) {
         Optional<Addendum> addendum = stage.services().addenda().live(stage.request(Optional.of(request)));
         return addendum.map(found -> found.document().isPresent() ? "sealed" : "drawn-up").orElse("none");
+    }
+
+    /** Its place in line, {@code offered} once a place is held for it, or {@code no}. */
+    private static String waits(Stage stage, String request) {
+        return stage.services().waitingLine().place(stage.request(Optional.of(request)).value())
+                .map(place -> place.position() == 0 ? "offered" : String.valueOf(place.position())).orElse("no");
     }
 
     private static String participation(Stage stage, String name) {

@@ -8,6 +8,7 @@ import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.budget.KeepingMargin;
 import nl.ruilwerk.budget.PuttingCapsInForce;
+import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.budget.WatchingMargin;
 import nl.ruilwerk.document.StoringDocument;
 import nl.ruilwerk.enrolment.EndingParticipation;
@@ -46,4 +47,4 @@ record Services(Clock clock, StillTime time, DueWork dueWork, PersonnelDesk pers
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,
         AnsweringTask answering, FormCatalog forms, Addenda addenda, ClosingPayMonth closing, ReadingBatch reading, AnsweringPayroll answeringPayroll,
-        KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}
+        WaitingLine waitingLine, KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}
