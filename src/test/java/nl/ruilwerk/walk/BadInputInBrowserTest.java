@@ -84,6 +84,8 @@ class BadInputInBrowserTest {
         page.waitForSelector(".rw-action-bar-figure:visible");
         String address = page.url();
         page.goBack();
+        // only the other screen shows that the way back has been gone
+        page.waitForSelector(".rw-goal");
         rest(page);
         page.goForward();
         page.waitForSelector(".rw-amount-field");
