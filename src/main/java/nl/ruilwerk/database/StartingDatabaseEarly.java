@@ -41,7 +41,7 @@ public final class StartingDatabaseEarly implements ApplicationContextInitialize
          * @throws DatabaseCannotStartException as {@link EmbeddedDatabase#start}
          */
         synchronized Optional<EmbeddedDatabase> take(Path wanted) {
-            if (taken || !wanted.equals(dataFolder)) {
+            if (taken || !place(wanted).equals(place(dataFolder))) {
                 return Optional.empty();
             }
             taken = true;
@@ -50,6 +50,11 @@ public final class StartingDatabaseEarly implements ApplicationContextInitialize
             } catch (CompletionException failed) {
                 throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
             }
+        }
+
+        /** Spring reads {@code ./data} as another path than we do, and means the same folder. */
+        private static Path place(Path folder) {
+            return folder.toAbsolutePath().normalize();
         }
 
         /** When nobody took it, because something else stopped the start, it does not stay behind. */
