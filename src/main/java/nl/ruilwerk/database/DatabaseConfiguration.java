@@ -1,7 +1,6 @@
 package nl.ruilwerk.database;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +8,6 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -31,9 +29,8 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedDatabase embeddedDatabase(@Value("${ruilwerk.data-dir}") Path dataFolder, ObjectProvider<StartingDatabaseEarly.Start> early) {
-            return early.stream().findFirst().flatMap(start -> start.take(dataFolder))
-                    .orElseGet(() -> EmbeddedDatabase.start(dataFolder, EmbeddedDatabase.Durability.KEEPS_WHAT_IS_COMMITTED));
+        EmbeddedDatabase embeddedDatabase(@Value("${ruilwerk.data-dir}") Path dataFolder) {
+            return EmbeddedDatabase.start(dataFolder, EmbeddedDatabase.Durability.KEEPS_WHAT_IS_COMMITTED);
         }
 
         @Bean
@@ -63,11 +60,7 @@ class DatabaseConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return holds(context.getEnvironment());
-        }
-
-        static boolean holds(Environment settings) {
-            return !StringUtils.hasText(settings.getProperty("spring.datasource.url"));
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
         }
     }
 }
