@@ -9,6 +9,7 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.money.Quantity;
+import nl.ruilwerk.outcome.Audited;
 import nl.ruilwerk.outcome.Outcome;
 
 /**
@@ -16,7 +17,7 @@ import nl.ruilwerk.outcome.Outcome;
  *
  * @see "docs/decisions/0008-sql-by-hand.md"
  */
-public interface SourceLedger {
+public interface SourceLedger extends Audited {
 
     /** @return sources of money by code; sources that nothing is known of are left out */
     Map<String, SourceBalance> balances(PersonId person, int planYear);
@@ -103,5 +104,6 @@ public interface SourceLedger {
     Map<String, Hours> hoursReservedBy(UUID request);
 
     /** @return a sentence per balance that its entries do not add up to; empty when all is well */
+    @Override
     List<String> audit();
 }

@@ -6,12 +6,13 @@ import java.util.UUID;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.money.Money;
+import nl.ruilwerk.outcome.Audited;
 
 /**
  * The ledger of caps. Requests of one person for one goal in one plan year share one place (HS-60); refused and
  * withdrawn requests do not count (HS-56).
  */
-public interface CapLedger {
+public interface CapLedger extends Audited {
 
     /** Sets a cap as fixed by the employer; a later value replaces it and never drops below what is taken already. */
     void set(EmployerId employer, String goal, String unit, int planYear, Money budget, int guaranteed);
@@ -54,5 +55,6 @@ public interface CapLedger {
     record Held(Money amount, boolean place) {}
 
     /** @return a sentence per cap that its entries do not add up to; empty when all is well */
+    @Override
     List<String> audit();
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.ruilwerk.approval.TaskListProbe;
-import nl.ruilwerk.balance.SourceLedger;
-import nl.ruilwerk.budget.CapLedger;
 import nl.ruilwerk.outcome.Audited;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -27,9 +24,6 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext context = Headless.start(ruilwerk.application(), Map.of())) {
             List<String> disagrees = new ArrayList<>();
-            disagrees.addAll(context.getBean(SourceLedger.class).audit());
-            disagrees.addAll(context.getBean(CapLedger.class).audit());
-            disagrees.addAll(context.getBean(TaskListProbe.class).audit());
             context.getBeanProvider(Audited.class).orderedStream().forEach(history -> disagrees.addAll(history.audit()));
             disagrees.forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().println(disagrees.isEmpty() ? "Everything adds up." : disagrees.size() + " things do not add up.");

@@ -64,7 +64,7 @@ class AuditTest {
     @Test
     @Transactional
     void findsNothingAfterAWholeWalk() {
-        assertThat(histories).hasSize(4);
+        assertThat(histories).hasSize(7);
         assertThat(own()).hasSizeGreaterThanOrEqualTo(7);
         assertThat(found()).noneMatch(sentence -> own().stream().anyMatch(sentence::contains));
     }

@@ -5,7 +5,10 @@ import nl.ruilwerk.outcome.Audited;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Addenda: the text has its hash, both signatures of a sealed one are about that text, and its document is there. */
+/**
+ * Addenda: the text has its hash, both signatures of a sealed one are about that text, and its document is there. A grant has an addendum
+ * that both signed; sealing comes a moment later.
+ */
 @Repository
 class AddendumAudit implements Audited {
 
@@ -28,9 +31,10 @@ class AddendumAudit implements Audited {
                 select format('addendum %s/%s: its document %s is not there', request_id, edition_no, document_id)
                 from addendum where state = 'SEALED' and not exists (select from stored_document where id = document_id and purpose = 'ADDENDUM')
                 union all
-                select format('request %s is granted, and has no sealed addendum', number)
+                select format('request %s is granted, and its addendum has not both signatures', number)
                 from execution_request request where state = 'GRANTED'
-                and not exists (select from addendum where request_id = request.id and state = 'SEALED')
+                and not exists (select from addendum where request_id = request.id
+                                and (select count(*) from signature where addendum_id = addendum.id and signature.sha256 = addendum.sha256) = 2)
                 order by 1
                 """).query(String.class).list();
     }

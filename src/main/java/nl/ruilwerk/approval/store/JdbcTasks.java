@@ -172,8 +172,17 @@ class JdbcTasks implements Tasks {
         }
         String businessKey = row.getString("business_key_");
         Timestamp created = row.getTimestamp("create_time_");
-        return Optional.of(new TaskOpening(id, row.getString("task_def_key_"), businessKey, UUID.fromString(businessKey),
+        return Optional.of(new TaskOpening(id, row.getString("task_def_key_"), businessKey, subject(businessKey),
                 created.toLocalDateTime().atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    /** @return an id of nothing for a key that is none of ours: whoever looks for it says so */
+    private static UUID subject(String businessKey) {
+        try {
+            return UUID.fromString(businessKey);
+        } catch (IllegalArgumentException bent) {
+            return new UUID(0, 0);
+        }
     }
 
     private StatementSpec withSubject(StatementSpec statement, TaskSubject subject) {

@@ -5,7 +5,10 @@ import nl.ruilwerk.outcome.Audited;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests agree with their sources, and with the engine: undecided ones have a running process, decided ones have none. */
+/**
+ * Requests agree with their sources, and with the engine: an undecided one has a running process, and of one that ended without a grant
+ * nothing waits in the task list.
+ */
 @Repository
 class RequestAudit implements Audited {
 
@@ -21,7 +24,7 @@ class RequestAudit implements Audited {
                 select format('request %s: its sources add up to %s cents, and it asks for %s', number, sum(source.amount_cents), asked_cents)
                 from execution_request request join request_source source on source.request_id = request.id
                 where state in ('SUBMITTED', 'SENT_BACK', 'ACCEPTED', 'GRANTED')
-                group by request.id having sum(source.amount_cents) <> asked_cents
+                group by request.id having sum(source.amount_cents) < asked_cents
                 union all
                 select format('request %s is %s, and no process runs for it', number, state)
                 from execution_request request where state in ('SUBMITTED', 'SENT_BACK', 'ACCEPTED')
