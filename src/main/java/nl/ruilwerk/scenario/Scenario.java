@@ -18,9 +18,10 @@ import nl.ruilwerk.money.Money;
  * @param scheme code of the pack
  * @param starts time of the first step, in the scheme's zone
  * @param taken  places and euros that others hold under caps when the story begins
+ * @param amends whether a value of the scheme changes in the story, which needs a scheme of its own for that
  */
 public record Scenario(String file, String name, List<String> proves, String scheme, LocalDateTime starts, List<Taken> taken,
-        List<Somebody> people, List<Step> steps) {
+        List<Somebody> people, List<Step> steps, boolean amends) {
 
     /**
      * What others hold under a cap.

@@ -77,7 +77,7 @@ final class ScenarioReader {
         if (read.isEmpty()) {
             part.fault("steps", "nothing happens", "a list of steps");
         }
-        Scenario scenario = new Scenario(file, part.text("scenario"), part.list("proves"), scheme, starts, taken(part, edition), people, read);
+        Scenario scenario = new Scenario(file, part.text("scenario"), part.list("proves"), scheme, starts, taken(part, edition), people, read, steps.amends());
         part.textIf("story");
         part.done();
         stopIfBroken();

@@ -51,6 +51,7 @@ import nl.ruilwerk.scenario.Scenario.Had;
 import nl.ruilwerk.scenario.Scenario.Job;
 import nl.ruilwerk.scenario.Scenario.Somebody;
 import nl.ruilwerk.scenario.Scenario.Taken;
+import nl.ruilwerk.scheme.BrokenPackException;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.PastGrant;
@@ -82,7 +83,7 @@ final class Stage {
         LocalDateTime starts = scenario.starts();
         services.time().set(starts.atZone(edition.zone()).toInstant());
         EmployerId id = new EmployerId(UUID.randomUUID());
-        this.employer = new Employer(id, "s-" + id.value(), edition.employerName(), scenario.scheme(), edition.zone(), List.of("Straat 1", "1000 AA Plaats"),
+        this.employer = new Employer(id, "s-" + id.value(), edition.employerName(), scheme(services, scenario, id), edition.zone(), List.of("Straat 1", "1000 AA Plaats"),
                 "Plaats", edition.units().stream().collect(Collectors.toMap(Unit::code, unit -> unit.name().in(DUTCH))));
         services.addingEmployer().add(employer).orThrow();
         services.puttingCapsInForce().putInForce(employer);
@@ -97,6 +98,26 @@ final class Stage {
             throw new StoryException(1, "The scheme " + scenario.scheme() + " has no plan year " + year);
         }
         return services.schemes().editionOn(scenario.scheme(), scenario.starts().toLocalDate());
+    }
+
+    /** A story that changes a value has a scheme of its own: others go on with theirs. */
+    private static String scheme(Services services, Scenario scenario, EmployerId id) {
+        if (!scenario.amends()) {
+            return scenario.scheme();
+        }
+        String own = scenario.scheme() + "-" + id.value();
+        services.amending().copy(scenario.scheme(), own);
+        return own;
+    }
+
+    /** As the process owner's editor and a start after it do. */
+    void amend(String parameter, String value, LocalDate from, boolean byLaw) {
+        try {
+            services.amending().set(employer.scheme(), parameter, value, from, byLaw);
+        } catch (BrokenPackException refused) {
+            throw new StoryException("The scheme cannot be used with that value: " + refused.faults().get(0).wrong());
+        }
+        services.puttingCapsInForce().putInForce(employer);
     }
 
     // --- who is there

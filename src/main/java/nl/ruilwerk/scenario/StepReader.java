@@ -46,6 +46,7 @@ final class StepReader {
     private final FormCatalog forms;
     private final ScenarioReader values;
     private final ExpectationReader expectations;
+    private boolean amends;
     private final Map<String, Function<Part, Act>> acts = new LinkedHashMap<>();
 
     StepReader(Edition edition, FormCatalog forms, ScenarioReader values) {
@@ -62,6 +63,7 @@ final class StepReader {
         acts.put("restrict", this::restrict);
         acts.put("lift", this::lift);
         acts.put("date", this::date);
+        acts.put("parameter", this::parameter);
         acts.put("hire", this::hire);
         acts.put("state", this::state);
         acts.putAll(new PersonnelSteps(values).acts());
@@ -317,6 +319,24 @@ final class StepReader {
         Part facts = part.part("as");
         Scenario.Somebody somebody = values.somebody(name, facts, edition, edition.planStart());
         return stage -> stage.bringIn(somebody);
+    }
+
+    /** The process owner gives a value of the scheme another one from a day on. */
+    private Act parameter(Part part) {
+        String name = part.text("parameter");
+        if (!edition.parameterNames().contains(name)) {
+            part.fault("parameter", "the scheme has no parameter '" + name + "'", "one of " + edition.parameterNames());
+        }
+        String value = part.text("value");
+        Optional<LocalDate> from = values.day(part, "from");
+        boolean byLaw = part.yes("by-law", false);
+        amends = true;
+        return stage -> stage.amend(name, value, from.orElse(stage.today()), byLaw);
+    }
+
+    /** @return whether one of the steps read so far changes a value of the scheme */
+    boolean amends() {
+        return amends;
     }
 
     /** HR or payroll states what there is in a source. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,9 +30,18 @@ public class Schemes {
     /** Entries of a folder that are looked at for packs. */
     private static final int MOST_FOLDERS = 5_000;
 
-    private static Map<String, List<Edition>> shipped;
+    private static List<Read> shipped;
 
-    private final Map<String, NavigableMap<Integer, Edition>> editions = new TreeMap<>();
+    private final Map<String, NavigableMap<Integer, Edition>> editions = new ConcurrentSkipListMap<>();
+    private final Map<String, PackFiles> packs = new ConcurrentSkipListMap<>();
+
+    /** A pack with what was read from it. */
+    private record Read(PackFiles pack, List<Edition> editions) {
+
+        static Read of(PackFiles pack) {
+            return new Read(pack, PackReader.read(pack));
+        }
+    }
 
     /** @param folders folders of further packs, separated by commas; empty for none */
     @Autowired
@@ -44,9 +54,9 @@ public class Schemes {
      * @throws BrokenPackException if a pack cannot be used
      */
     public Schemes(List<Path> folders) {
-        shippedEditions().forEach(this::add);
+        readShipped().forEach(this::add);
         for (Path folder : folders) {
-            packsIn(folder).forEach(pack -> add(pack.name(), PackReader.read(pack)));
+            packsIn(folder).forEach(pack -> add(Read.of(pack)));
         }
     }
 
@@ -57,7 +67,7 @@ public class Schemes {
     public static void readAhead() {
         Thread reader = new Thread(() -> {
             try {
-                shippedEditions();
+                readShipped();
             } catch (RuntimeException broken) {
                 // whoever asks for them is told, by the same exception
             }
@@ -66,11 +76,9 @@ public class Schemes {
         reader.start();
     }
 
-    private static synchronized Map<String, List<Edition>> shippedEditions() {
+    private static synchronized List<Read> readShipped() {
         if (shipped == null) {
-            Map<String, List<Edition>> read = new TreeMap<>();
-            shippedPacks().forEach(pack -> read.put(pack.name(), PackReader.read(pack)));
-            shipped = read;
+            shipped = shippedPacks().stream().map(Read::of).toList();
         }
         return shipped;
     }
@@ -80,11 +88,26 @@ public class Schemes {
         return new Schemes(List.of());
     }
 
-    private void add(String pack, List<Edition> read) {
-        for (Edition edition : read) {
+    /** Puts all plan years of a pack in the place of those that the scheme had. */
+    void replace(String scheme, PackFiles pack) {
+        NavigableMap<Integer, Edition> years = new TreeMap<>();
+        PackReader.read(pack).forEach(edition -> years.put(edition.planYear(), edition));
+        packs.put(scheme, pack);
+        editions.put(scheme, years);
+    }
+
+    /** @throws IllegalArgumentException if the scheme is unknown */
+    PackFiles pack(String scheme) {
+        of(scheme);
+        return packs.get(scheme);
+    }
+
+    private void add(Read read) {
+        for (Edition edition : read.editions()) {
+            packs.put(edition.scheme(), read.pack());
             Edition other = editions.computeIfAbsent(edition.scheme(), none -> new TreeMap<>()).put(edition.planYear(), edition);
             if (other != null) {
-                throw new BrokenPackException(pack, List.of(new BrokenPackException.Fault("scheme.yaml", 0,
+                throw new BrokenPackException(read.pack().name(), List.of(new BrokenPackException.Fault("scheme.yaml", 0,
                         "scheme '" + edition.scheme() + "' has plan year " + edition.planYear() + " in another pack too", "a code of its own")));
             }
         }

@@ -49,6 +49,10 @@ final class PackFixture {
         return this;
     }
 
+    Map<String, byte[]> files() {
+        return files;
+    }
+
     List<Edition> read() {
         return PackReader.read(new PackFiles("changed", files));
     }
