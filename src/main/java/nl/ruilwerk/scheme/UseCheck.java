@@ -1,21 +1,24 @@
 package nl.ruilwerk.scheme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ruilwerk.scheme.PackReader.ReadPack;
 
 /** What stands in the pack and nobody reads, and what a reader would look for in vain. */
 final class UseCheck {
 
     /** Parameters that the product itself asks for by name; docs/scheme-format.md lists them. */
-    static final Set<String> READ_BY_THE_PRODUCT = Set.of("completion_term", "discretion_term", "final_pay_term", "hardship_article", "hardship_term",
-            "margin_warning", "parameter_decision_reminder", "parameter_decision_start", "parameter_publication_last_day", "pension_participation_min",
-            "receipt_check_term", "refused_reminder_days", "signature_term");
+    static final Set<String> READ_BY_THE_PRODUCT = Stream.concat(Arrays.stream(WorkingTerm.values()).map(WorkingTerm::parameter),
+            Stream.of("final_pay_term", "hardship_article", "hardship_reminder", "hardship_term", "margin_warning", "parameter_decision_reminder",
+                    "parameter_decision_start", "parameter_publication_last_day", "pension_participation_min", "refused_reminder_days"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ReadPack pack;
     private final String everything;

@@ -3,8 +3,6 @@ package nl.ruilwerk.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,14 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
-import nl.ruilwerk.Application;
 import nl.ruilwerk.testing.SharedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The commands of the jar: how they end, what they print, and which database they touch. */
 class CommandsTest {
@@ -34,18 +30,10 @@ class CommandsTest {
               - { draft: union-dues, by: Fatima, cost: 100.00, expect: { amount: %s } }
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRun command = new CommandRun();
 
     @TempDir
     private Path folder;
-
-    private int run(String... arguments) {
-        CommandLine command = RuilwerkCommand.commandLine(Application.class);
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
-    }
 
     @AfterEach
     void forgetTheServer() {
@@ -63,31 +51,31 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"scenarios", "audit", "rebuild-tasks", "verify-addendum", "check-scheme"})
-    void eachExplainsItselfAndRefusesOptionsItDoesNotKnow(String command) {
-        assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: java -jar ruilwerk.jar " + command);
+    void eachExplainsItselfAndRefusesOptionsItDoesNotKnow(String name) {
+        assertThat(command.run(name, "--help")).isZero();
+        assertThat(command.out()).contains("Usage: java -jar ruilwerk.jar " + name);
 
-        assertThat(run(command, "--loud", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("--loud");
+        assertThat(command.run(name, "--loud", "x")).isEqualTo(2);
+        assertThat(command.err()).contains("--loud");
     }
 
     @Test
     void namesThemAllAndRefusesOthers() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("scenarios", "audit", "rebuild-tasks", "verify-addendum", "check-scheme");
-        assertThat(run("scenarioos")).isEqualTo(2);
-        assertThat(err.toString()).contains("scenarioos");
+        assertThat(command.run("--help")).isZero();
+        assertThat(command.out()).contains("scenarios", "audit", "rebuild-tasks", "verify-addendum", "check-scheme");
+        assertThat(command.run("scenarioos")).isEqualTo(2);
+        assertThat(command.err()).contains("scenarioos");
     }
 
     @Test
     void saysWhatCannotBeReadInOneLine() throws IOException {
-        assertThat(run("scenarios", folder.resolve("nowhere").toString())).isEqualTo(2);
-        assertThat(run("scenarios", folder.toString())).isEqualTo(2);
+        assertThat(command.run("scenarios", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(command.run("scenarios", folder.toString())).isEqualTo(2);
         Path text = Files.writeString(folder.resolve("letter.pdf"), "not a PDF");
-        assertThat(run("verify-addendum", text.toString())).isEqualTo(2);
-        assertThat(run("verify-addendum", folder.resolve("none.pdf").toString())).isEqualTo(2);
+        assertThat(command.run("verify-addendum", text.toString())).isEqualTo(2);
+        assertThat(command.run("verify-addendum", folder.resolve("none.pdf").toString())).isEqualTo(2);
 
-        assertThat(err.toString().lines()).hasSize(4).allSatisfy(line -> assertThat(line).doesNotContain("Exception", "\tat "));
+        assertThat(command.err().lines()).hasSize(4).allSatisfy(line -> assertThat(line).doesNotContain("Exception", "\tat "));
     }
 
     @Test
@@ -98,9 +86,9 @@ class CommandsTest {
         Path broken = Files.writeString(Files.createDirectory(folder.resolve("broken")).resolve("broken.yaml"), "scenario: Half\n");
         Path json = folder.resolve("results.json");
 
-        assertThat(run("scenarios", right.toString(), wrong.toString(), broken.toString(), "--json", json.toString())).isEqualTo(2);
+        assertThat(command.run("scenarios", right.toString(), wrong.toString(), broken.toString(), "--json", json.toString())).isEqualTo(2);
 
-        assertThat(out.toString()).contains("1 passed, 1 failed", "expected 99.00", "found    100.00", "broken.yaml");
+        assertThat(command.out()).contains("1 passed, 1 failed", "expected 99.00", "found    100.00", "broken.yaml");
         assertThat(Files.readString(json)).contains("\"passed\" : 1", "\"failed\" : 1");
         try (Connection connection = DriverManager.getConnection((String) server.get("spring.datasource.url"), (String) server.get("spring.datasource.username"),
                 (String) server.get("spring.datasource.password")); Statement statement = connection.createStatement();
@@ -114,12 +102,12 @@ class CommandsTest {
     void auditsAndRebuildsWhatIsConfigured() {
         configuredServer();
 
-        int rebuilt = run("rebuild-tasks");
-        int audited = run("audit");
+        int rebuilt = command.run("rebuild-tasks");
+        int audited = command.run("audit");
 
-        assertThat(err.toString()).isEmpty();
+        assertThat(command.err()).isEmpty();
         assertThat(rebuilt).isZero();
         assertThat(audited).isZero();
-        assertThat(out.toString()).contains("0 tasks were missing", "Everything adds up.");
+        assertThat(command.out()).contains("0 tasks were missing", "Everything adds up.");
     }
 }

@@ -96,6 +96,23 @@ class CheckingSchemeTest {
                 "sources/holiday-pay.yaml", "after the source was paid in");
     }
 
+    /** Else a parameter that works would be called unread, or one that nobody reads would pass. */
+    @Test
+    void knowsWhichParametersTheProductReads() throws IOException {
+        java.util.Set<String> asked = new java.util.TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java") && !one.endsWith("UseCheck.java")).toList()) {
+                java.util.regex.Pattern.compile("(?:parameter|day|days)\\((?:running|edition), \"(\\w+)\"\\)|parameter\\(\"(\\w+)\"\\)|[A-Z_]+\\(\"(\\w+_term)\", \\d+\\)")
+                        .matcher(Files.readString(file)).results()
+                        .forEach(found -> asked.add(java.util.stream.IntStream.rangeClosed(1, 3).mapToObj(found::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow()));
+            }
+        }
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(UseCheck.READ_BY_THE_PRODUCT);
+        String documented = Files.readString(Path.of("docs/scheme-format.md"));
+        assertThat(asked).allSatisfy(name -> assertThat(documented).contains("`" + name + "`"));
+    }
+
     @Test
     void findsPlacesThatTheBudgetCannotPay() {
         finds(new PackFixture().with("goals/bicycle.yaml", "amount: parameters.budget_bike_po", "amount: 2000.00"), Grade.WARNING, "goals/bicycle.yaml", "guarantees 18 places");

@@ -182,6 +182,57 @@ class HostilePackTest {
     }
 
     @Test
+    void refusesAPackOfAnotherFolder() throws IOException {
+        shipped("../../etc");
+
+        assertThat(faults()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("scheme.yaml");
+            assertThat(fault.wrong()).contains("../../etc");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../bag", "/etc/passwd", "bag/../../bag", "bag\\..\\bag"})
+    void refusesTheCodeOfAGoalThatIsAPath(String code) {
+        assertThat(wrongs(new PackFixture().with("goals/bag.yaml", "code: bag", "code: '" + code + "'"))).anyMatch(wrong -> wrong.contains(code));
+    }
+
+    /** YAML lets the last one win, and the first would be thought to count. */
+    @Test
+    void refusesTheSameKeyTwice() {
+        assertThat(wrongs(new PackFixture().with("goals/bag.yaml", "code: bag\n", "code: bag\ncode: bag\n"))).anyMatch(wrong -> wrong.contains("code"));
+    }
+
+    @Test
+    void refusesATableThatNobodyReads() {
+        String row = "<rule><inputEntry><text>1</text></inputEntry><outputEntry><text>2</text></outputEntry></rule>";
+        StringBuilder rows = new StringBuilder();
+        for (int number = 0; number < 2_000; number++) {
+            rows.append(row);
+        }
+
+        assertThat(wrongs(new PackFixture().file("tables/long.dmn", table("", rows.toString())))).anyMatch(wrong -> wrong.contains("more than 100 rows"));
+        assertThat(wrongs(new PackFixture().file("tables/long.dmn", table("", rows.toString().repeat(50))))).anyMatch(wrong -> wrong.contains("bytes"));
+    }
+
+    @Test
+    void refusesEntitiesInATable() {
+        String bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+        String secret = "<!DOCTYPE d [<!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+
+        for (String type : List.of(bomb, secret)) {
+            assertThat(wrongs(new PackFixture().file("tables/long.dmn", table(type,
+                    "<rule><inputEntry><text>&c;</text></inputEntry><outputEntry><text>2</text></outputEntry></rule>"))))
+                    .anyMatch(wrong -> wrong.contains("a document type")).noneMatch(wrong -> wrong.contains("root:"));
+        }
+    }
+
+    private static String table(String type, String rows) {
+        return "<?xml version=\"1.0\"?>" + type + "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"long\"><decisionTable>"
+                + "<input><inputExpression><text>employment.fte</text></inputExpression></input><output/>" + rows + "</decisionTable></decision></definitions>";
+    }
+
+    @Test
     void refusesTheSameCodeTwice() {
         assertThat(wrongs(new PackFixture().with("notices.yaml", "code: lower-contributions", "code: less-wage-tax"))).anyMatch(wrong -> wrong.contains("twice"));
         assertThat(wrongs(new PackFixture().with("scheme.yaml", "code: VO", "code: PO"))).anyMatch(wrong -> wrong.contains("twice"));
@@ -214,6 +265,8 @@ class HostilePackTest {
         "for x in 1..1000000000 return x",
         "some x in 1..1000000000 satisfies x < 0",
         "every x in [1, 2] satisfies x > 0",
+        "count((1..10000000)[item > 0]) > 0",
+        "count([1..10000000][item > 0]) > 0",
         "count(for x in 1..1000000000 return x) > 1",
         "(function(x) x(x))(function(x) x(x))",
         "matches(person.name, \"a\", \"x\")",
