@@ -1,5 +1,8 @@
 package nl.ruilwerk.demo;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.Employers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +15,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 
 /**
- * Fills the demo on its first start: the people before the port opens, {@link PlayingStories what they did} after it. It exists in the profile {@code demo} only, and looks again itself, should somebody
- * make one by hand.
+ * Fills the demo on its first start: the people before the port opens, {@link PlayingStories what they did} after it. It exists in the
+ * profile {@code demo} only, and looks again itself, should somebody make one by hand.
  *
  * <p>It goes in steps, each with its mark in one transaction: a start that was broken off is finished by the next one, and
  * of two nodes that start at once each step is taken by one.
@@ -31,15 +34,14 @@ class FillingDemo implements SmartLifecycle {
     private final Environment environment;
     private final DemoSteps steps;
     private final Employers employers;
-    private final FillingSchool fillingSchool;
+    private final FillingEmployer fillingEmployer;
     private volatile boolean running;
-    private final DemoSchool school = DemoSchool.read("hoeksche-school");
 
-    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingSchool fillingSchool) {
+    FillingDemo(Environment environment, DemoSteps steps, Employers employers, FillingEmployer fillingEmployer) {
         this.environment = environment;
         this.steps = steps;
         this.employers = employers;
-        this.fillingSchool = fillingSchool;
+        this.fillingEmployer = fillingEmployer;
     }
 
     /** Before the port opens: whoever sees the sign-in page finds the people on it. */
@@ -69,13 +71,16 @@ class FillingDemo implements SmartLifecycle {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new IllegalStateException("Made-up people are brought in in the profile demo only");
         }
-        if (employers.all().stream().anyMatch(employer -> !employer.id().equals(school.id()))) {
+        Set<EmployerId> ours = DemoEmployer.all().stream().map(DemoEmployer::id).collect(Collectors.toSet());
+        if (employers.all().stream().anyMatch(employer -> !ours.contains(employer.id()))) {
             throw new IllegalStateException("This database holds employers that are not the demo's; in the profile demo anybody could sign in as "
                     + "their people. Start without the profile demo, or take an empty database or data folder");
         }
         if (!steps.anyTaken()) {
-            LOG.info("Filling the demo with {} people of {}; their requests follow, the first time only", school.people().size(), school.school().legalName());
+            LOG.info("Filling the demo with {} people of {}; their requests follow, the first time only",
+                    DemoEmployer.all().stream().mapToInt(demo -> demo.people().size()).sum(),
+                    DemoEmployer.all().stream().map(demo -> demo.about().legalName()).collect(Collectors.joining(", ")));
         }
-        fillingSchool.fill(school);
+        DemoEmployer.all().forEach(fillingEmployer::fill);
     }
 }

@@ -41,19 +41,19 @@ class PlayingEnrolments {
     }
 
     /** One that fails is told in the log, and tried again at the next start. */
-    void play(DemoSchool school, BooleanSupplier goOn) {
-        school.people().stream().filter(DemoSchool.Someone::enrols).takeWhile(someone -> goOn.getAsBoolean()).forEach(someone -> {
+    void play(DemoEmployer demo, BooleanSupplier goOn) {
+        demo.people().stream().filter(DemoEmployer.Someone::enrols).takeWhile(someone -> goOn.getAsBoolean()).forEach(someone -> {
             try {
-                transaction.executeWithoutResult(status -> enrol(school, someone));
+                transaction.executeWithoutResult(status -> enrol(demo, someone));
             } catch (RuntimeException failed) {
                 LOG.error("The demo's enrolment of {} failed", someone.number(), failed);
             }
         });
     }
 
-    private void enrol(DemoSchool school, DemoSchool.Someone someone) {
-        if (steps.take(school.school().code() + "/enrolment-" + someone.number() + "/submit")) {
-            Actor actor = accounts.actor(signingIn.signIn(school.person(someone.number()))).orElseThrow();
+    private void enrol(DemoEmployer demo, DemoEmployer.Someone someone) {
+        if (steps.take(demo.about().code() + "/enrolment-" + someone.number() + "/submit")) {
+            Actor actor = accounts.actor(signingIn.signIn(demo.person(someone.number()))).orElseThrow();
             submitting.submit(actor, new Enrol(UUID.randomUUID(), assessing.preview(actor).edition().enrolment().declarations().stream()
                     .map(Declaration::code).collect(Collectors.toSet()), true, submitting.show(actor).sha256())).orThrow();
         }

@@ -1,8 +1,8 @@
 package nl.ruilwerk.demo;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.ruilwerk.identity.DemoStories;
 import nl.ruilwerk.identity.PersonId;
 import org.slf4j.Logger;
@@ -31,7 +31,6 @@ class PlayingStories implements SmartLifecycle, DemoStories {
     private final PlayingRequests requests;
     private final PlayingEnrolments enrolments;
     private final boolean atOnce;
-    private final DemoSchool school = DemoSchool.read("hoeksche-school");
     private volatile Thread player;
     private volatile boolean running;
     private volatile boolean complete;
@@ -50,9 +49,12 @@ class PlayingStories implements SmartLifecycle, DemoStories {
 
     @Override
     public Map<PersonId, String> in(Locale language) {
-        return school.people().stream().filter(someone -> !someone.story().isEmpty()).collect(Collectors.toMap(
-                someone -> school.person(someone.number()),
-                someone -> someone.story().getOrDefault(language.getLanguage(), someone.story().get("nl"))));
+        Map<PersonId, String> stories = new HashMap<>();
+        for (DemoEmployer demo : DemoEmployer.all()) {
+            demo.people().stream().filter(someone -> !someone.story().isEmpty()).forEach(someone -> stories.put(demo.person(someone.number()),
+                    someone.story().getOrDefault(language.getLanguage(), someone.story().get("nl"))));
+        }
+        return stories;
     }
 
     @Override
@@ -73,11 +75,13 @@ class PlayingStories implements SmartLifecycle, DemoStories {
     }
 
     void play() {
-        requests.play(school, () -> running);
-        enrolments.play(school, () -> running);
+        for (DemoEmployer demo : DemoEmployer.all()) {
+            requests.play(demo, () -> running);
+            enrolments.play(demo, () -> running);
+        }
         complete = running;
         if (complete) {
-            LOG.info("The demo has {} requests to look at", school.requests().size());
+            LOG.info("The demo has {} requests to look at", DemoEmployer.all().stream().mapToInt(demo -> demo.requests().size()).sum());
         }
     }
 

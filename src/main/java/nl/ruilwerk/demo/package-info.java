@@ -1,10 +1,10 @@
 /**
- * The demo's employer with its people, balances, earlier grants and running requests, in the profile {@code demo} only.
+ * The demo's employers with their people, balances, earlier grants and running requests, in the profile {@code demo} only.
  *
  * <p>What there is stands in files under {@code src/main/resources/demo}; this context brings it in on the first start,
- * through the use cases that a school would use too. Nothing else depends on it.
+ * through the use cases that an employer would use too. Nothing else depends on it.
  *
- * <p>Read first: {@link nl.ruilwerk.demo.FillingDemo}, {@link nl.ruilwerk.demo.DemoSchool}. Dutch words:
+ * <p>Read first: {@link nl.ruilwerk.demo.FillingDemo}, {@link nl.ruilwerk.demo.DemoEmployer}. Dutch words:
  * voorbeeldwerkgever, voorbeeldmedewerker.
  */
 @ApplicationModule(allowedDependencies = {"money", "outcome", "time", "identity", "scheme", "document", "approval", "balance", "budget",
