@@ -42,7 +42,17 @@ public class AssessingEnrolment {
         this.clock = clock;
     }
 
-    /** @return what enrolling today would lead to for the actor */
+    /** @return false when the scheme of the actor's employer takes people without an enrolment, as it stands today */
+    @Transactional(readOnly = true)
+    public boolean isNeeded(Actor actor) {
+        Employer employer = employers.get(actor.employer());
+        return schemes.editionOn(employer.scheme(), employer.today(clock)).enrolment().isNeeded();
+    }
+
+    /**
+     * @return what enrolling today would lead to for the actor
+     * @throws IllegalStateException if the scheme needs no enrolment
+     */
     @Transactional(readOnly = true)
     public EnrolmentPreview preview(Actor actor) {
         actor.mustHold(Role.EMPLOYEE);

@@ -5,6 +5,8 @@ import nl.ruilwerk.outcome.Reason;
 /** Why something cannot be done with an enrolment or a participation. */
 public enum EnrolmentRefusal implements Reason {
 
+    /** Whoever may take part in this scheme does so without enrolling. */
+    NOT_NEEDED,
     /** The person takes part already, or waits for the employer. */
     ALREADY_ENROLLED,
     /** A declaration or the tick for the consequences is missing. */

@@ -47,7 +47,7 @@ class InvitingJoiner {
         LocalDate today = employer.today(clock);
         boolean takesPart = participations.current(person.id(), employer.scheme()).filter(Participation::isRunningOrWaiting).isPresent();
         boolean hasPlanYear = schemes.planYears(employer.scheme()).stream().anyMatch(year -> year >= today.getYear());
-        if (takesPart || !hasPlanYear || person.employmentsOn(today).isEmpty()) {
+        if (takesPart || !hasPlanYear || person.employmentsOn(today).isEmpty() || !schemes.editionOn(employer.scheme(), today).enrolment().isNeeded()) {
             return;
         }
         EnrolmentPreview preview = AssessingEnrolment.judge(schemes, evaluator, employer.scheme(), PersonSituations.of(person, today));

@@ -56,7 +56,7 @@ public class SubmittingEnrolment {
 
     /**
      * @return the id of the enrolment, the same one again for the same submission; or a refusal with
-     *         {@link EnrolmentRefusal#ALREADY_ENROLLED}, {@link EnrolmentRefusal#INCOMPLETE} or
+     *         {@link EnrolmentRefusal#NOT_NEEDED}, {@link EnrolmentRefusal#ALREADY_ENROLLED}, {@link EnrolmentRefusal#INCOMPLETE} or
      *         {@link EnrolmentRefusal#SHOWN_TEXT_CHANGED}. Whether the scheme allows it, the process decides and tells
      */
     public Outcome<UUID> submit(Actor actor, Enrol asked) {
@@ -70,6 +70,9 @@ public class SubmittingEnrolment {
         Optional<Participation> before = participations.submittedWith(key);
         if (before.isPresent()) {
             return Outcome.accepted(before.get().id());
+        }
+        if (!assessing.isNeeded(actor)) {
+            return Outcome.refused(Refusal.of(EnrolmentRefusal.NOT_NEEDED));
         }
         EnrolmentPreview preview = assessing.preview(actor);
         Optional<Participation> current = participations.current(actor.person(), preview.edition().scheme());

@@ -35,6 +35,11 @@ public record EnrolmentTerms(Needed needed, LocalDate lastDay, LocalDate start, 
         }
     }
 
+    /** @return false when everybody who may take part does so without enrolling */
+    public boolean isNeeded() {
+        return needed != Needed.NONE;
+    }
+
     public EnrolmentTerms {
         routes = List.copyOf(routes);
         declarations = List.copyOf(declarations);

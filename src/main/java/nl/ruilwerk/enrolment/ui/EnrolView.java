@@ -3,6 +3,7 @@ package nl.ruilwerk.enrolment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -98,6 +99,10 @@ class EnrolView extends Page implements HasDynamicTitle {
         setActions();
         message.ifPresent(this::add);
         Actor actor = current.get();
+        if (!assessing.isNeeded(actor)) {
+            add(new MessageLine(Tone.INFO, say("enrolment.view.NOT_NEEDED"), new Anchor("choices", say("enrolment.view.TO_CHOICES"))));
+            return;
+        }
         Optional<Participation> mine = participations.current(actor.person(), employers.get(actor.employer()).scheme());
         state.removeAll();
         setLead("");
