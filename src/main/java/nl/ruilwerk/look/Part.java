@@ -1,6 +1,7 @@
 package nl.ruilwerk.look;
 
 import java.io.Serializable;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 
 /**
@@ -16,7 +17,12 @@ public record Part(String figure, long size) implements Serializable {
         return new Part(Texts.money(amount), Math.max(0, amount.cents()));
     }
 
-    /** A number of places, hours or days. */
+    /** Hours of leave. */
+    public static Part of(Hours hours) {
+        return new Part(Texts.hours(hours), Math.max(0, hours.hundredths()));
+    }
+
+    /** A number of places or days. */
     public static Part of(long count) {
         return new Part(String.valueOf(count), Math.max(0, count));
     }

@@ -21,7 +21,18 @@ public class SourceCard extends Composite<Article> {
      */
     public record Data(String name, Part used, Part reserved, Part free, String payout, String usableUntil, String note)
             implements Serializable {
+
+        /** Pay of each month, which is never used up: only what there is in a month is shown. */
+        public static Data monthly(String name, Part inAMonth, String note) {
+            return new Data(name, NOTHING, NOTHING, inAMonth, "", "", note);
+        }
+
+        boolean isMonthly() {
+            return used == NOTHING;
+        }
     }
+
+    private static final Part NOTHING = new Part("", 0);
 
     public SourceCard(Data data) {
         getContent().addClassNames("rw-card", "rw-stack", "rw-source");
@@ -31,7 +42,7 @@ public class SourceCard extends Composite<Article> {
     public void update(Data data) {
         Span figure = new Span(data.free().figure());
         figure.addClassName("rw-figure");
-        Span free = new Span(Texts.text("source.STILL_FREE"));
+        Span free = new Span(Texts.text(data.isMonthly() ? "source.A_MONTH" : "source.STILL_FREE"));
         free.addClassName("rw-note");
         Paragraph large = new Paragraph(figure, free);
         large.addClassName("rw-figure-line");
@@ -43,7 +54,12 @@ public class SourceCard extends Composite<Article> {
             dates.add(Texts.text("source.USABLE_UNTIL"), data.usableUntil());
         }
         getContent().removeAll();
-        getContent().add(new H3(data.name()), large, new ShareBar(data.used(), data.reserved(), data.free()), dates);
+        getContent().add(new H3(data.name()), large);
+        if (data.isMonthly()) {
+            getContent().add(new Paragraph(data.note()));
+            return;
+        }
+        getContent().add(new ShareBar(data.used(), data.reserved(), data.free()), dates);
         if (!data.note().isEmpty()) {
             getContent().add(new MessageLine(Tone.INFO, data.note()));
         }

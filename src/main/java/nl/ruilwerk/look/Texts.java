@@ -5,6 +5,7 @@ import com.vaadin.flow.internal.LocaleUtil;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
@@ -33,6 +34,11 @@ final class Texts {
         Locale language = language();
         return Words.fill(language, LocaleUtil.getI18NProvider()
                 .map(words -> words.getTranslation("look." + key, language)).orElse(key), named);
+    }
+
+    /** @return hours as people write them in the language of the screen, with the unit */
+    static String hours(Hours hours) {
+        return Formats.hours(language(), hours);
     }
 
     /** @return the amount as people write it in the language of the screen */

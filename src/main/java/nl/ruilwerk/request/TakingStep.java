@@ -8,8 +8,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.NotAllowedException;
@@ -102,7 +104,7 @@ public class TakingStep {
         Role role = role(step) == Role.MANAGER && first.isEmpty() ? Role.HR : role(step);
         Optional<LocalDate> lastDay = lastDay(edition, request, step, today);
         steps.ask(new AskedSteps.AskedStep(request.id(), step.code(), facts, request.person(), role, first, first.stream().toList(), clock.instant(), lastDay));
-        note(request.id(), Optional.empty(), "stepAsked", Map.of("step", step.text().byLanguage()));
+        note(request.id(), Optional.empty(), "stepAskedOf", Map.of("role", inEveryLanguage(role)));
         boolean canPassOn = role == Role.MANAGER;
         return new Asked(
                 lastDay.flatMap(last -> days(edition, REMINDER).map(days -> later(edition, last.minusDays(days)))).filter(this::isAhead),
@@ -194,7 +196,7 @@ public class TakingStep {
         steps.answer(request.id(), allow, reason, by, clock.instant());
         Object text = needed(request, open.code()).map(step -> (Object) step.text().byLanguage()).orElse(open.code());
         if (allow) {
-            note(request.id(), by, "stepAllowed", Map.of("step", text, "reason", reason));
+            note(request.id(), by, "stepAgreed", Map.of("role", inEveryLanguage(open.role()), "reason", reason));
             return Decision.ALLOWED;
         }
         note(request.id(), by, "stepRefused", Map.of("step", text, "reason", reason));
@@ -236,6 +238,10 @@ public class TakingStep {
     }
 
     /** Roles as schemes write them. */
+    private Map<String, String> inEveryLanguage(Role role) {
+        return Words.LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, language -> words.say(language, "identity.role." + role)));
+    }
+
     private static Role role(NeededStep step) {
         return switch (step.role()) {
             case "manager" -> Role.MANAGER;

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.ruilwerk.money.Money;
 
 /**
@@ -53,8 +56,23 @@ public record Goal(
         List<String> rules,
         String citation) {
 
+    /** Names that a pack can give a goal's icon; any other name shows that of an exchange, and {@code check-scheme} says so. */
+    public static final Set<String> ICONS = Set.of("association", "badge", "bag", "bicycle", "book", "briefcase", "calendar", "car", "device", "diploma", "fitness",
+            "gift", "group", "health", "heart", "laptop", "leave", "money", "piggy-bank", "study", "users");
+
     /** Whether a collective restriction reaches the goal always, or only where the collective agreement allows it. */
     public enum Restrictable { ALWAYS, WHERE_AGREEMENT_ALLOWS }
+
+    /** @return whether the employee names a cost; false when the goal is charged by a formula that does not look at it */
+    public boolean asksCost() {
+        return terms.charge().map(charge -> charge.amount().text().contains("request.cost")).orElse(true);
+    }
+
+    /** @return whether what it costs, or what it gives, depends on the answer, such as the number of hours to buy (LZ-134) */
+    public boolean decidesAmount(Question question) {
+        return Stream.concat(terms.charge().stream().map(Charge::amount), terms.gives().stream().map(GoalTerms.Gives::quantity))
+                .anyMatch(formula -> formula.text().matches("(?s).*\\banswers\\." + Pattern.quote(question.name()) + "\\b.*"));
+    }
 
     public Goal {
         maximumRules = List.copyOf(maximumRules);

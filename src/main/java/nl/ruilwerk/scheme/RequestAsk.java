@@ -64,6 +64,18 @@ public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> 
             return new Course(term, more, start, units, estimated, together);
         }
 
+        /** @param code empty to leave it to the scheme */
+        public Course withSourceTerm(String source, Optional<String> code) {
+            Map<String, String> more = new java.util.HashMap<>(sourceTerms);
+            code.ifPresentOrElse(given -> more.put(source, given), () -> more.remove(source));
+            return new Course(term, more, start, units, estimated, together);
+        }
+
+        /** @param day empty for as soon as the scheme allows */
+        public Course startingOn(Optional<LocalDate> day) {
+            return new Course(term, sourceTerms, day, units, estimated, together);
+        }
+
         public Course withStart(LocalDate day) {
             return new Course(term, sourceTerms, Optional.of(day), units, estimated, together);
         }

@@ -152,7 +152,7 @@ final class RequestJudgement {
             return charged(proven, term, true);
         }
         Charge charge = goal.terms().charge().get();
-        boolean costNeeded = charge.amount().text().contains("request.cost");
+        boolean costNeeded = goal.asksCost();
         Optional<BigDecimal> amount = Feel.number(charge.amount(), dated).map(number -> number.max(BigDecimal.ZERO));
         if (amount.isEmpty()) {
             boolean asking = costNeeded && ask.cost().isEmpty() || goal.questions().stream()

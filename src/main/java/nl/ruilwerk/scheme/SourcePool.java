@@ -190,6 +190,6 @@ record SourcePool(Source source, SourceFact fact, boolean closed, Money usable, 
 
     private SourceRoom.InHours inHours(BigDecimal value) {
         BigDecimal taken = fact.usedUnits().add(fact.reservedUnits());
-        return new SourceRoom.InHours(fact.balance(), units, taken, units.subtract(taken).max(BigDecimal.ZERO), value);
+        return new SourceRoom.InHours(fact.balance(), units, fact.usedUnits(), fact.reservedUnits(), units.subtract(taken).max(BigDecimal.ZERO), value);
     }
 }

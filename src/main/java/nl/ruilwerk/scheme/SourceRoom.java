@@ -27,11 +27,12 @@ public record SourceRoom(String source, Text name, boolean open, Money fullValue
      *
      * @param balance   what the leave register states
      * @param usable    what can be exchanged in the plan year, before use and reservations
-     * @param taken     used and reserved
-     * @param free      usable minus taken, never below zero
+     * @param used      granted
+     * @param reserved  set aside for requests under way
+     * @param free      usable minus used and reserved, never below zero
      * @param unitValue EUR per hour on that day
      */
-    public record InHours(BigDecimal balance, BigDecimal usable, BigDecimal taken, BigDecimal free, BigDecimal unitValue) {}
+    public record InHours(BigDecimal balance, BigDecimal usable, BigDecimal used, BigDecimal reserved, BigDecimal free, BigDecimal unitValue) {}
 
     public SourceRoom {
         findings = List.copyOf(findings);

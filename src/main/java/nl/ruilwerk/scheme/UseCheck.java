@@ -38,6 +38,7 @@ final class UseCheck {
         check.questions();
         check.readings();
         check.citations();
+        check.icons();
         return check.found;
     }
 
@@ -117,6 +118,14 @@ final class UseCheck {
                 }
             }
         }
+    }
+
+    private void icons() {
+        pack.parts().forEach((file, part) -> {
+            if (file.startsWith("goals/") && part.keys().contains("icon") && !Goal.ICONS.contains(part.text("icon"))) {
+                found.add(SchemeFinding.warning(file, part.line("icon"), "no icon is called '" + part.text("icon") + "'", "one of " + new TreeSet<>(Goal.ICONS)));
+            }
+        });
     }
 
     private void citations() {

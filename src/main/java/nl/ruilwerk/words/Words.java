@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,6 +39,7 @@ public class Words {
     /** Dutch first: it is the language of letters and of the first screen. */
     public static final List<Locale> LANGUAGES = List.of(new Locale("nl", "NL"), Locale.UK);
 
+    private static final int MOST_DECIMALS = 4;
     private static final Pattern FIGURE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.]*)}");
 
     private final Map<String, Map<String, String>> sentences = new TreeMap<>();
@@ -115,7 +117,8 @@ public class Words {
         } else if (value instanceof ZonedDateTime moment) {
             return Formats.moment(locale, moment);
         } else if (value instanceof BigDecimal number) {
-            BigDecimal plain = number.stripTrailingZeros();
+            // a value of an hour may have no end; more decimals than these help nobody to follow a sum
+            BigDecimal plain = number.setScale(Math.min(Math.max(number.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_UP).stripTrailingZeros();
             return Formats.decimal(locale, plain, Math.max(plain.scale(), 0));
         } else if (value instanceof Map<?, ?> texts) {
             Object text = texts.get(locale.getLanguage());

@@ -43,9 +43,11 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RequestDraft;
 import nl.ruilwerk.request.RequestDrafts;
+import nl.ruilwerk.request.RunningChoices;
 import nl.ruilwerk.scheme.CapFact;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Goal;
+import nl.ruilwerk.scheme.RunningChoice;
 import nl.ruilwerk.scheme.SourceRoom;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
@@ -63,7 +65,7 @@ class HomeView extends Page implements HasDynamicTitle {
 
     HomeView(JudgingRequest judging, ExecutionRequests requests, RequestDrafts drafts, Participations participations,
              AssessingEnrolment assessing, TaskList tasks,
-             Screens screens, CurrentActor current, Words words, Clock clock) {
+             RunningChoices running, Screens screens, CurrentActor current, Words words, Clock clock) {
         this.words = words;
         Actor actor = current.get();
         Edition edition = judging.edition(actor);
@@ -76,9 +78,15 @@ class HomeView extends Page implements HasDynamicTitle {
             add(new MessageLine(Tone.ATTENTION, words.say(getLocale(), "task." + task.form() + ".title", task.titleFigures()),
                     new Anchor("tasks/" + task.id(), say("request.home.DO"))));
         }
-        boolean takesPart = participation.map(one -> one.covers(today)).orElse(false);
-        add(new Columns().addToMain(participation(participation, assessing, actor, today), sources(judging, screens, actor, takesPart))
-                .addBeside(drafts(drafts, edition, actor), requests(requests, screens, edition, actor), days(judging.sources(actor)), room(judging, edition, actor)));
+        boolean enrols = edition.enrolment().isNeeded();
+        boolean takesPart = !enrols || participation.map(one -> one.covers(today)).orElse(false);
+        add(new Columns().addToMain(enrols ? participation(participation, assessing, actor, today) : choices(), sources(judging, edition, screens, actor, takesPart))
+                .addBeside(drafts(drafts, edition, actor), running(running.of(actor.person(), today), edition), requests(requests, screens, edition, actor), days(judging.sources(actor)), room(judging, edition, actor)));
+    }
+
+    /** In a scheme without enrolment everybody begins with a choice. */
+    private Component choices() {
+        return new Card(say("request.home.CHOOSE"), say("request.home.CHOOSE_LEAD")).withFooter(link("choices", "request.home.NEW_REQUEST", true));
     }
 
     private Component participation(Optional<Participation> participation, AssessingEnrolment assessing, Actor actor, LocalDate today) {
@@ -105,10 +113,10 @@ class HomeView extends Page implements HasDynamicTitle {
                 .withFooter(link("enrolment", waits || starts ? "request.home.LOOK" : "request.home.ENROL", !waits && !starts));
     }
 
-    private Component sources(JudgingRequest judging, Screens screens, Actor actor, boolean takesPart) {
+    private Component sources(JudgingRequest judging, Edition edition, Screens screens, Actor actor, boolean takesPart) {
         CardGrid cards = new CardGrid();
-        judging.sources(actor).stream().filter(room -> room.fullValue().isPositive())
-                .forEach(room -> cards.add(new SourceCard(screens.source(room, getLocale()))));
+        judging.sources(actor).stream().filter(HomeView::isThere)
+                .forEach(room -> cards.add(new SourceCard(screens.source(room, edition.source(room.source()), getLocale()))));
         Div part = new Div(new H2(say("request.home.SOURCES")));
         part.addClassName("rw-stack");
         if (cards.getChildren().findAny().isEmpty()) {
@@ -117,6 +125,26 @@ class HomeView extends Page implements HasDynamicTitle {
             part.add(cards);
         }
         return part;
+    }
+
+    private static boolean isThere(SourceRoom room) {
+        return room.fullValue().isPositive() || room.hours().map(hours -> hours.balance().signum() > 0).orElse(false);
+    }
+
+    /** Choices over a term: what was taken of it so far, and until when. */
+    private Component running(List<RunningChoice> choices, Edition edition) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rw-home-requests");
+        for (RunningChoice choice : choices) {
+            Span taken = new Span(words.say(getLocale(), "request.home.RUNNING_TAKEN", Map.of("taken", choice.taken(), "total", choice.award())));
+            Span period = new Span(choice.end().map(end -> words.say(getLocale(), "request.course.FROM_TO", Map.of("start", choice.start(), "end", end)))
+                    .orElseGet(() -> words.say(getLocale(), "request.course.OPEN_ENDED", Map.of("start", choice.start()))));
+            period.addClassName("rw-note");
+            list.add(new ListItem(new Anchor("requests/" + choice.id(), edition.hasGoal(choice.goal()) ? edition.goal(choice.goal()).name().in(getLocale()) : choice.goal()), taken, period));
+        }
+        Card card = new Card(say("request.home.RUNNING"), list);
+        card.setVisible(!choices.isEmpty());
+        return card;
     }
 
     /** Of the sources that this person has, and can still use. */
@@ -138,7 +166,9 @@ class HomeView extends Page implements HasDynamicTitle {
                     words.say(getLocale(), "request.home.PLACES", Map.of("left", Math.max(0, cap.guaranteed() - cap.countedPlaces()),
                             "total", cap.guaranteed()))));
         }
-        return new Card(say("request.home.ROOM"), say("request.home.ROOM_LEAD"), facts);
+        Card card = new Card(say("request.home.ROOM"), say("request.home.ROOM_LEAD"), facts);
+        card.setVisible(facts.getChildren().findAny().isPresent());
+        return card;
     }
 
     private Component drafts(RequestDrafts drafts, Edition edition, Actor actor) {

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +33,6 @@ import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.Steps;
 import nl.ruilwerk.look.Tone;
-import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.RequestDraft;
 import nl.ruilwerk.request.RequestDrafts;
@@ -66,6 +67,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final Documents documents;
     private final DocumentUploadLimits limits;
     private final Screens screens;
+    private final CourseFacts course;
     private final Words words;
     private final Clock clock;
     private final Actor actor;
@@ -81,7 +83,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final Div advantageLine = new Div();
 
     NewRequestView(JudgingRequest judging, SubmittingRequest submitting, RequestDrafts drafts, StoringDocument storing,
-                   Documents documents, DocumentUploadLimits limits, Screens screens, Words words, Clock clock, CurrentActor current) {
+                   Documents documents, DocumentUploadLimits limits, Screens screens, CourseFacts course, Words words, Clock clock, CurrentActor current) {
         this.judging = judging;
         this.submitting = submitting;
         this.drafts = drafts;
@@ -89,6 +91,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         this.documents = documents;
         this.limits = limits;
         this.screens = screens;
+        this.course = course;
         this.words = words;
         this.clock = clock;
         this.actor = current.get();
@@ -120,6 +123,9 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
             throw new NotFoundException();
         }
         goal = edition.goal(draft.goal());
+        if (step == RECEIPT && goal.evidence().isEmpty()) {
+            throw new NotFoundException();
+        }
         judged = Optional.empty();
         show();
         startAtTop();
@@ -137,13 +143,19 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         setTitle(goal.name().in(getLocale()));
         setLead(goal.summary().in(getLocale()));
-        Steps steps = new Steps(say("request.new.AMOUNT"), say("request.new.RECEIPT"), say("request.new.STATEMENTS"), say("request.new.SIGN"));
-        steps.setCurrent(step - 1);
+        // a goal without proof has no step for it
+        boolean withProof = !goal.evidence().isEmpty();
+        List<String> names = new ArrayList<>(List.of(say("request.new.AMOUNT"), say("request.new.RECEIPT"), say("request.new.STATEMENTS"), say("request.new.SIGN")));
+        if (!withProof) {
+            names.remove(RECEIPT - 1);
+        }
+        Steps steps = new Steps(names.toArray(String[]::new));
+        steps.setCurrent(withProof || step < RECEIPT ? step - 1 : step - 2);
         message.removeAll();
         add(steps, message);
         showAdvantage();
         add(switch (step) {
-            case AMOUNT -> new AmountStep(this, judging, screens, words, clock);
+            case AMOUNT -> new AmountStep(this, judging, screens, course, words, clock);
             case RECEIPT -> new ReceiptStep(this, storing, documents, limits, words);
             case STATEMENTS -> new StatementsStep(this, words);
             default -> new SigningStep(this, submitting, words);
@@ -152,7 +164,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
 
     /** On a phone the panel with the net effect is out of sight while somebody types: the advantage stays beside the buttons. */
     private void showAdvantage() {
-        Optional<NetEffect> effect = draft.cost().filter(Money::isPositive).flatMap(cost -> judged().netEffect());
+        Optional<NetEffect> effect = judged().netEffect();
         advantageLine.setVisible(effect.isPresent());
         effect.ifPresent(net -> advantage.setText(Formats.money(getLocale(), net.advantage())));
     }

@@ -41,13 +41,15 @@ public final class RequestCasePanel extends Div {
         private final People people;
         private final Employers employers;
         private final Documents documents;
+        private final CourseFacts course;
         private final Words words;
 
-        Maker(Schemes schemes, People people, Employers employers, Documents documents, Words words) {
+        Maker(Schemes schemes, People people, Employers employers, Documents documents, CourseFacts course, Words words) {
             this.schemes = schemes;
             this.people = people;
             this.employers = employers;
             this.documents = documents;
+            this.course = course;
             this.words = words;
         }
 
@@ -95,6 +97,9 @@ public final class RequestCasePanel extends Div {
     private void addReceipts() {
         List<StoredDocument> receipts = maker.documents.find(request.employer(),
                 request.receipts().stream().map(receipt -> new DocumentId(receipt.document())).toList());
+        if (receipts.isEmpty()) {
+            return;
+        }
         Card card = new Card(say("request.case.RECEIPTS", Map.of()));
         for (StoredDocument receipt : receipts) {
             // pictures that the server drew, never the file itself: nothing foreign runs in the browser
@@ -115,7 +120,15 @@ public final class RequestCasePanel extends Div {
         if (request.cost().isPositive()) {
             facts.add(say("request.case.COST", Map.of()), Formats.money(locale, request.cost()));
         }
-        facts.add(say("request.case.ASKED", Map.of()), Formats.money(locale, request.asked()));
+        facts.add(maker.course.granted(request.evaluation(), edition, locale), Formats.money(locale, request.asked()));
+        if (request.evaluation().term().isPresent()) {
+            maker.course.addSources(facts, request.evaluation(), edition, locale);
+            maker.course.addCourse(facts, request.evaluation(), edition, locale);
+            Card card = new Card(say("request.case.REQUEST", Map.of()), facts);
+            maker.course.differences(request.evaluation(), locale).forEach(sentence -> card.add(new MessageLine(Tone.INFO, sentence)));
+            add(card);
+            return;
+        }
         request.split().forEach((source, part) -> facts.add(
                 say("request.case.PART", Map.of("source", edition.source(source).name().in(locale), "month", part.payMonth())),
                 Formats.money(locale, part.amount())));

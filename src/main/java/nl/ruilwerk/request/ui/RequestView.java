@@ -125,7 +125,8 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         request.decision().ifPresent(decision -> add(new MessageLine(Tone.REFUSED, decision.reason())));
         // the address is all that requests know of the context below
-        if (own && !request.state().isUndecided() && request.state() != RequestState.WITHDRAWN && edition.parameter("hardship_term").isPresent()) {
+        boolean all = request.granted().filter(granted -> !granted.isLessThan(request.cost())).isPresent();
+        if (own && !all && !request.state().isUndecided() && request.state() != RequestState.WITHDRAWN && edition.parameter("hardship_term").isPresent()) {
             add(new Anchor("hardship/new?about=request/" + request.id(), say("request.story.HARDSHIP")));
         }
         Card story = new Card(say("request.story.TITLE"), new CaseTimeline(timeline(request, edition)));

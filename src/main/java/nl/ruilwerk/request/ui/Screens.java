@@ -1,5 +1,7 @@
 package nl.ruilwerk.request.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import nl.ruilwerk.look.Part;
 import nl.ruilwerk.look.SourceCard;
 import nl.ruilwerk.look.SumLine;
 import nl.ruilwerk.look.Tone;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.scheme.CapFact;
 import nl.ruilwerk.scheme.Edition;
@@ -19,6 +22,7 @@ import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.scheme.GoalRoom;
 import nl.ruilwerk.scheme.NetEffect;
+import nl.ruilwerk.scheme.Source;
 import nl.ruilwerk.scheme.SourceRoom;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
@@ -32,7 +36,9 @@ class Screens {
             Map.entry("book", Icons.BOOK), Map.entry("association", Icons.ASSOCIATION), Map.entry("device", Icons.DEVICE),
             Map.entry("laptop", Icons.DEVICE), Map.entry("bag", Icons.BAG), Map.entry("briefcase", Icons.BAG), Map.entry("heart", Icons.FITNESS),
             Map.entry("diploma", Icons.ASSOCIATION), Map.entry("users", Icons.UNION), Map.entry("study", Icons.STUDY),
-            Map.entry("car", Icons.CAR), Map.entry("leave", Icons.LEAVE), Map.entry("health", Icons.HEALTH));
+            Map.entry("car", Icons.CAR), Map.entry("leave", Icons.LEAVE), Map.entry("calendar", Icons.LEAVE), Map.entry("health", Icons.HEALTH),
+            Map.entry("group", Icons.UNION), Map.entry("badge", Icons.ASSOCIATION), Map.entry("money", Icons.MONEY), Map.entry("piggy-bank", Icons.SAVINGS),
+            Map.entry("gift", Icons.EXCHANGE));
 
     private final Words words;
 
@@ -44,11 +50,23 @@ class Screens {
         return GOAL_ICONS.getOrDefault(goal.icon(), Icons.EXCHANGE);
     }
 
-    SourceCard.Data source(SourceRoom room, Locale locale) {
+    /** @param source as the edition has it */
+    SourceCard.Data source(SourceRoom room, Source source, Locale locale) {
+        if (source.kind() == Source.Kind.MONEY && source.exchange() == Source.Exchange.EACH_MONTH) {
+            // what is used of each month's pay differs from month to month: it stands with the choices that run
+            return SourceCard.Data.monthly(room.name().in(locale), Part.of(room.free()), source.summary().in(locale));
+        }
         String payout = room.payMonth().map(month -> words.say(locale, "request.source.PAYOUT", Map.of("month", month))).orElse("");
         String until = room.lastDay().map(day -> words.say(locale, "request.source.UNTIL", Map.of("day", day))).orElse("");
+        Part used = room.hours().map(hours -> Part.of(of(hours.used()))).orElseGet(() -> Part.of(room.used()));
+        Part reserved = room.hours().map(hours -> Part.of(of(hours.reserved()))).orElseGet(() -> Part.of(room.reserved()));
+        Part free = room.hours().map(hours -> Part.of(of(hours.free()))).orElseGet(() -> Part.of(room.free()));
         String note = room.open() ? "" : room.findings().stream().filter(Finding::failed).findFirst().map(finding -> finding.say(locale)).orElse("");
-        return new SourceCard.Data(room.name().in(locale), Part.of(room.used()), Part.of(room.reserved()), Part.of(room.free()), payout, until, note);
+        return new SourceCard.Data(room.name().in(locale), used, reserved, free, payout, until, note);
+    }
+
+    private static Hours of(BigDecimal hours) {
+        return Hours.of(hours.setScale(2, RoundingMode.DOWN));
     }
 
     GoalCard.Data goal(Goal goal, GoalRoom room, Optional<CapFact> cap, Locale locale) {

@@ -1,23 +1,17 @@
 package nl.ruilwerk.request.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.Columns;
 import nl.ruilwerk.look.Consequences;
-import nl.ruilwerk.look.DateField;
 import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.scheme.Declaration;
@@ -34,20 +28,29 @@ class StatementsStep extends Div {
     StatementsStep(RequestInHand hand, Words words) {
         this.hand = hand;
         this.words = words;
-        add(new Columns(statements(), consequences()));
-        hand.setActions(Actions.primary(say("request.new.NEXT"), click -> next()),
-                Actions.plain(say("request.new.BACK"), click -> hand.go(NewRequestView.RECEIPT)));
+        Columns columns = new Columns();
+        statements().ifPresent(columns::addToMain);
+        if (!hand.judged().notices().isEmpty()) {
+            columns.addBeside(consequences());
+        }
+        add(columns);
+        hand.setActions(Actions.primary(say("request.new.NEXT"), click -> next()), Actions.plain(say("request.new.BACK"),
+                click -> hand.go(hand.goal().evidence().isEmpty() ? NewRequestView.AMOUNT : NewRequestView.RECEIPT)));
     }
 
-    private Card statements() {
+    private Optional<Card> statements() {
+        List<Question> questions = hand.goal().questions().stream().filter(question -> !hand.goal().decidesAmount(question)).toList();
+        if (questions.isEmpty() && hand.goal().declarations().isEmpty()) {
+            return Optional.empty();
+        }
         Card statements = new Card(say("request.new.YOU_STATE"));
         for (Declaration declaration : hand.goal().declarations()) {
             Checkbox tick = new Checkbox(declaration.text().in(getLocale()), hand.draft().declarations().contains(declaration.code()));
             tick.addValueChangeListener(change -> declare(declaration, change.getValue()));
             statements.add(tick);
         }
-        hand.goal().questions().forEach(question -> statements.add(field(question)));
-        return statements;
+        questions.forEach(question -> statements.add(QuestionField.of(question, hand, words, getLocale(), () -> { })));
+        return Optional.of(statements);
     }
 
     private void declare(Declaration declaration, boolean ticked) {
@@ -81,61 +84,6 @@ class StatementsStep extends Div {
             missing.forEach(one -> list.add(new ListItem(one)));
             hand.tell(Tone.ATTENTION, say("request.new.MISSING"), list);
         }
-    }
-
-    private Component field(Question question) {
-        String label = question.label().in(getLocale());
-        Object answer = hand.draft().answers().get(question.name());
-        switch (question.type()) {
-            case "boolean": {
-                RadioButtonGroup<Boolean> yesOrNo = new RadioButtonGroup<>(label);
-                yesOrNo.setItems(true, false);
-                yesOrNo.setItemLabelGenerator(yes -> say(yes ? "request.new.YES" : "request.new.NO"));
-                if (answer instanceof Boolean chosen) {
-                    yesOrNo.setValue(chosen);
-                }
-                yesOrNo.setHelperText(question.help().in(getLocale()));
-                yesOrNo.addValueChangeListener(change -> answer(question, change.getValue()));
-                return yesOrNo;
-            }
-            case "choice": {
-                RadioButtonGroup<Question.Option> choice = new RadioButtonGroup<>(label);
-                choice.setItems(question.options());
-                choice.setItemLabelGenerator(option -> option.name().in(getLocale()));
-                question.options().stream().filter(option -> option.code().equals(answer)).findFirst().ifPresent(choice::setValue);
-                choice.setHelperText(question.help().in(getLocale()));
-                choice.addValueChangeListener(change -> answer(question, change.getValue().code()));
-                return choice;
-            }
-            case "date": {
-                DateField date = new DateField(label);
-                if (answer != null) {
-                    date.setValue(LocalDate.parse(answer.toString()));
-                }
-                date.setHelperText(question.help().in(getLocale()));
-                date.addValueChangeListener(change -> answer(question, change.getValue() == null ? null : change.getValue().toString()));
-                return date;
-            }
-            default: {
-                TextField text = new TextField(label);
-                text.setMaxLength(500);
-                text.setWidthFull();
-                text.setValue(answer == null ? "" : answer.toString());
-                text.setHelperText(question.help().in(getLocale()));
-                text.addValueChangeListener(change -> answer(question, change.getValue().isBlank() ? null : change.getValue().strip()));
-                return text;
-            }
-        }
-    }
-
-    private void answer(Question question, Object answer) {
-        Map<String, Object> answers = new HashMap<>(hand.draft().answers());
-        if (answer == null) {
-            answers.remove(question.name());
-        } else {
-            answers.put(question.name(), answer);
-        }
-        hand.save(now -> now.withAnswers(answers));
     }
 
     private String say(String key) {
