@@ -48,9 +48,8 @@ record TaskAddress(TaskScope scope, Optional<String> form, Optional<String> goal
 
     QueryParameters parameters() {
         Map<String, String> said = new LinkedHashMap<>();
-        if (scope != TaskScope.WAITING) {
-            said.put("part", scope.name());
-        }
+        // said in any case: an address that says nothing begins where work waits
+        said.put("part", scope.name());
         form.ifPresent(value -> said.put("step", value));
         goal.ifPresent(value -> said.put("goal", value));
         unit.ifPresent(value -> said.put("unit", value));

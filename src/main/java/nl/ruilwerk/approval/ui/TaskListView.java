@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruilwerk.approval.TaskFilter;
 import nl.ruilwerk.approval.TaskForms;
 import nl.ruilwerk.approval.TaskLine;
 import nl.ruilwerk.approval.TaskList;
@@ -173,6 +174,9 @@ class TaskListView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent entering) {
         TaskAddress before = address;
         address = TaskAddress.of(entering.getLocation().getQueryParameters());
+        if (entering.getLocation().getQueryParameters().getParameters().isEmpty()) {
+            address = address.withScope(whereWorkWaits());
+        }
         if (before == null || !address.showsTheSameListAs(before)) {
             news.removeAll();
             fillIn();
@@ -182,6 +186,13 @@ class TaskListView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             address.task().ifPresentOrElse(this::show, both::showMaster);
         }
         rows.select(address.task().map(UUID::toString).orElse(""));
+    }
+
+    /** Who is asked by name only, such as a manager, begins with that and not with an empty list. */
+    private TaskScope whereWorkWaits() {
+        Actor actor = current.get();
+        boolean onlyMine = tasks.count(actor, TaskScope.WAITING, TaskFilter.NONE) == 0 && tasks.count(actor, TaskScope.MINE, TaskFilter.NONE) > 0;
+        return onlyMine ? TaskScope.MINE : TaskScope.WAITING;
     }
 
     /** The filter says what the address says. */
