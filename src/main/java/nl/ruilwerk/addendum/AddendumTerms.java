@@ -131,16 +131,17 @@ public record AddendumTerms(Locale language, String reference, Employer employer
     /**
      * One source of the exchange.
      *
-     * @param value     on the day of the request, EUR gross
+     * @param value     on the day of the request, EUR gross; of pay of each month, that of a month
      * @param exchanged taken from it, EUR gross
      * @param month     of the exchange, in which the source is normally paid
-     * @param remaining what stays ordinary pay or free for other requests, EUR gross
+     * @param remaining what stays ordinary pay or free for other requests, EUR gross; empty for pay of each month, which is exchanged over many
+     *                  months
      */
-    public record Source(String name, Money value, Money exchanged, YearMonth month, Money remaining, Optional<InHours> hours) {
+    public record Source(String name, Money value, Money exchanged, YearMonth month, Optional<Money> remaining, Optional<InHours> hours) {
 
         /** A source of money. */
         public Source(String name, Money value, Money exchanged, YearMonth month, Money remaining) {
-            this(name, value, exchanged, month, remaining, Optional.empty());
+            this(name, value, exchanged, month, Optional.of(remaining), Optional.empty());
         }
     }
 

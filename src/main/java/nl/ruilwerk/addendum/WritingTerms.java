@@ -20,6 +20,7 @@ import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.Goal;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.Source;
 import nl.ruilwerk.scheme.SourceRoom;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Component;
@@ -85,9 +86,11 @@ class WritingTerms {
         List<AddendumTerms.Source> sources = new ArrayList<>();
         request.split().forEach((code, part) -> {
             SourceRoom room = rooms.get(code);
-            Money left = Money.max(Money.ZERO, room.free().minus(part.amount()));
-            sources.add(new AddendumTerms.Source(edition.source(code).name().in(language), room.usable(), part.amount(), part.payMonth(), left,
-                    WritingCourse.hours(request, edition.source(code))));
+            Source source = edition.source(code);
+            boolean eachMonth = source.kind() == Source.Kind.MONEY && source.exchange() == Source.Exchange.EACH_MONTH;
+            Optional<Money> left = eachMonth ? Optional.empty() : Optional.of(Money.max(Money.ZERO, room.free().minus(part.amount())));
+            sources.add(new AddendumTerms.Source(source.name().in(language), room.usable(), part.amount(), part.payMonth(), left,
+                    WritingCourse.hours(request, source)));
         });
         return sources;
     }

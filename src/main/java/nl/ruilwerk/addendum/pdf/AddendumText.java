@@ -314,8 +314,9 @@ public final class AddendumText {
         private Table sources() {
             List<List<String>> rows = new ArrayList<>();
             for (Source source : terms.sources()) {
-                rows.add(List.of(source.name(), Formats.month(locale(), source.month()).replace(' ', NO_BREAK), money(source.value()),
-                        money(source.exchanged()), money(source.remaining())));
+                rows.add(List.of(source.name(), Formats.month(locale(), source.month()).replace(' ', NO_BREAK),
+                        source.remaining().isPresent() ? money(source.value()) : say("A_MONTH", Map.of("value", money(source.value()))),
+                        money(source.exchanged()), source.remaining().map(this::money).orElse("–")));
             }
             return new Table(say("SOURCES_CAPTION"),
                     List.of(words("SOURCE", 31), words("MONTH", 20),

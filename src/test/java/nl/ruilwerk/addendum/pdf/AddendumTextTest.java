@@ -239,7 +239,7 @@ class AddendumTextTest {
     @DisplayName("LZ-164: says the period, its instalments, the hours with their value, and that the old terms return by themselves")
     void saysOverWhichPeriodItRunsAndWhatAnHourIsWorth() {
         AddendumTerms terms = fatimaWithABicycle();
-        Source leave = new Source("Bovenwettelijk verlof", Money.of("1008.00"), Money.of("450.00"), YearMonth.of(2015, 5), Money.of("558.00"),
+        Source leave = new Source("Bovenwettelijk verlof", Money.of("1008.00"), Money.of("450.00"), YearMonth.of(2015, 5), Optional.of(Money.of("558.00")),
                 Optional.of(new InHours(Hours.of("25.00"), new BigDecimal("18"), false)));
         Period period = new Period("24 maanden", LocalDate.of(2015, 5, 1), Optional.of(LocalDate.of(2017, 4, 30)),
                 List.of(new Instalments(YearMonth.of(2015, 5), YearMonth.of(2015, 8), 4, Money.of("18.90")),
@@ -259,12 +259,12 @@ class AddendumTextTest {
     @DisplayName("LZ-127: says for leave that is bought which hours it gives, and no proof or expense that there was not")
     void saysHoursThatAreBought() {
         AddendumTerms terms = fatimaWithABicycle();
-        Source salary = new Source("Salaris", Money.of("1200.00"), Money.of("180.00"), YearMonth.of(2015, 5), Money.of("1020.00"));
+        Source salary = new Source("Salaris", Money.of("2808.00"), Money.of("180.00"), YearMonth.of(2015, 5), Optional.empty(), Optional.empty());
 
         String letter = plain(AddendumText.of(running(terms, salary, Money.ZERO,
                 new Course(Optional.empty(), Payment.Treatment.HOURS, Optional.of(Hours.of("10.00")), Money.ZERO)), WORDS).html());
 
-        assertThat(letter).contains("Wij kennen u € 180,00 toe.", "U krijgt hiervoor 10 uur verlof.")
+        assertThat(letter).contains("Wij kennen u € 180,00 toe.", "U krijgt hiervoor 10 uur verlof.", "€ 2.808,00 per maand € 180,00 –")
                 .doesNotContain("Bewezen kosten", "Datum van de uitgave", "loonheffing in te houden");
     }
 
