@@ -41,6 +41,7 @@ class UseCasesTest {
      * anybody else. With what they give.
      */
     private static final Map<String, String> OWN = Map.of(
+            "AssessingEnrolment.isNeeded", "what the scheme of the actor's own employer says to everybody",
             "AskingHardship.lastDay", "the day that the scheme of the actor's own employer gives",
             "JudgingRequest.edition", "the edition that the actor's own employer runs",
             "OpeningTask.keepDraft", "kept only in a task that the actor has taken or been given, by the statement itself");

@@ -57,7 +57,9 @@ class WritingTerms {
                 new AddendumTerms.Employee(person.name(), person.employeeNumber(), List.of(), person.birthDate(),
                         employment.jobTitle(), edition.unit(request.unit()).name().in(language), since(person, requested)),
                 new AddendumTerms.Scheme(edition.name().in(language), edition.id(), edition.planYear()),
-                new AddendumTerms.Expense(goal.name().in(language), request.expenseDate().stream().toList(), request.cost(), request.asked()),
+                new AddendumTerms.Expense(goal.name().in(language), request.expenseDate().stream().toList(),
+                        // a goal that is charged by a formula, such as an amount for each month, is not bounded by one proven cost
+                        goal.terms().charge().isEmpty() ? request.cost() : Money.ZERO, request.asked()),
                 sources(request, edition, language),
                 goal.declarations().stream().filter(declaration -> request.declarations().contains(declaration.code()))
                         .map(declaration -> declaration.text().in(language)).toList(),

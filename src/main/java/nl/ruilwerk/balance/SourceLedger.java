@@ -91,11 +91,11 @@ public interface SourceLedger extends Audited {
     /**
      * Corrects what a granted request uses of a source by a counter-entry, because the source pays something else than was counted on.
      *
-     * @param change EUR gross, below zero when it uses less
+     * @param change in what the source counts, below zero when it uses less
      * @param key    unique for this correction
      * @throws org.springframework.dao.DataIntegrityViolationException if the source has not that much
      */
-    void correct(UUID request, PersonId person, String source, int planYear, Money change, String key);
+    void correct(UUID request, PersonId person, String source, int planYear, Quantity change, String key);
 
     /** @return EUR gross that the request reserves now, by source of money */
     Map<String, Money> reservedBy(UUID request);

@@ -21,6 +21,10 @@ public record Employment(String unit, String contractType, String jobTitle, Loca
                          BigDecimal weeklyHours, BigDecimal fte, Money monthlySalary, Optional<PersonId> manager,
                          Map<String, Object> attributes) {
 
+    public Employment endingOn(LocalDate lastDay) {
+        return new Employment(unit, contractType, jobTitle, starts, Optional.of(lastDay), weeklyHours, fte, monthlySalary, manager, attributes);
+    }
+
     public boolean runsOn(LocalDate day) {
         return !day.isBefore(starts) && ends.map(end -> !day.isAfter(end)).orElse(true);
     }

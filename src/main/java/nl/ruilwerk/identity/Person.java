@@ -21,6 +21,10 @@ public record Person(EmployerId employer, PersonId id, String employeeNumber, St
         employments = List.copyOf(employments);
     }
 
+    public Person withEmployments(List<Employment> others) {
+        return new Person(employer, id, employeeNumber, givenName, surname, birthDate, language, attributes, others);
+    }
+
     public String name() {
         return givenName + " " + surname;
     }

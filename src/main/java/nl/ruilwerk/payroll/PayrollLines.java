@@ -24,6 +24,9 @@ public interface PayrollLines {
     /** Takes a request's planned lines out. @return how many of its lines have been taken out until now */
     int drop(RequestId request);
 
+    /** Takes a request's planned lines of later months out. @return those lines, in order of month, side and code */
+    List<PayrollLine> dropAfter(RequestId request, YearMonth last);
+
     /** @return everybody for whom a line is planned, each once */
     List<PersonId> expecting(EmployerId employer);
 

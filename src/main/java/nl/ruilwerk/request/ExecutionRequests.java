@@ -1,5 +1,6 @@
 package nl.ruilwerk.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,12 @@ public interface ExecutionRequests {
 
     /** @return every undecided request of an employer, in order of receipt */
     List<RequestId> undecidedOf(EmployerId employer);
+
+    /** @return granted requests that run until they are stopped, whether or not they were; in order of number */
+    List<RequestId> openEnded(EmployerId employer);
+
+    /** @return granted requests whose term has its last day from the first to the last day, both inclusive; in order of number */
+    List<RequestId> withTermThatEnds(EmployerId employer, LocalDate first, LocalDate last);
 
     /** @return requests of a plan year that ended because there was no place or budget, or by a restriction; in order of number */
     List<ExecutionRequest> refusedForLackOfRoom(EmployerId employer, int planYear);

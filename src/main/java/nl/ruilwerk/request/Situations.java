@@ -91,7 +91,12 @@ public class Situations {
      * @param except   the request being judged, which must not stand in its own way; empty for a draft
      */
     public Situation of(PersonId id, Edition edition, LocalDate received, LocalDate judged, Optional<RequestId> except) {
-        Person person = people.get(id);
+        return of(people.get(id), edition, received, judged, except);
+    }
+
+    /** @param person as known, or as he or she would be: with other hours, or gone */
+    public Situation of(Person person, Edition edition, LocalDate received, LocalDate judged, Optional<RequestId> except) {
+        PersonId id = person.id();
         Employer employer = employers.get(person.employer());
         String unit = person.unitOn(received);
         Situation.Builder situation = Situation.on(received).judgedOn(judged).personName(person.name());

@@ -35,7 +35,10 @@ import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.GoalRoom;
 import nl.ruilwerk.scheme.Missing;
 import nl.ruilwerk.scheme.Notice;
+import nl.ruilwerk.scheme.EventOutcome;
+import nl.ruilwerk.scheme.Settlement;
 import nl.ruilwerk.scheme.SourceRoom;
+import nl.ruilwerk.career.WhatIf;
 import nl.ruilwerk.approval.TaskLine;
 import nl.ruilwerk.scheme.Part;
 
@@ -73,6 +76,9 @@ final class ExpectationReader {
         words.put("goals", (part, key) -> figures(part, key, ExpectationReader::goals));
         words.put("sources", (part, key) -> figures(part, key, ExpectationReader::sources));
         words.put("caps", (part, key) -> figures(part, key, ExpectationReader::cap));
+        words.put("running", (part, key) -> figures(part, key, ExpectationReader::running));
+        words.put("would", (part, key) -> figures(part, key, ExpectationReader::would));
+        words.put("settles", (part, key) -> texts(part, key, ExpectationReader::settles));
         words.put("margin", (part, key) -> texts(part, key, ExpectationReader::margin));
         words.put("entitled", (part, key) -> texts(part, key, ExpectationReader::entitled));
         words.put("payroll", (part, key) -> figures(part, key, (stage, month) -> stage.payroll(YearMonth.parse(month))));
@@ -200,6 +206,42 @@ final class ExpectationReader {
         Stream<String> judged = stage.evaluation().stream().flatMap(evaluation -> (evaluation.failures().isEmpty() ? evaluation.findings() : evaluation.failures()).stream())
                 .flatMap(finding -> finding.ruleIds().stream());
         return Stream.concat(judged, stage.refusal().stream().flatMap(refusal -> refusal.rules().stream())).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> running(Stage stage, String name) {
+        return stage.services().runningChoices().find(stage.request(Optional.of(name))).map(choice -> Map.of(
+                "start", choice.start().toString(), "end", choice.end().map(Object::toString).orElse("open"),
+                "taken", choice.taken().toString(), "total", choice.award().toString())).orElse(Map.of());
+    }
+
+    private static WhatIf answered(Stage stage) {
+        return stage.whatIf().orElseThrow(() -> new StoryException("Nothing was asked: expect it after 'what-if'"));
+    }
+
+    /** What would become of a running choice. */
+    private static Map<String, String> would(Stage stage, String name) {
+        String id = stage.request(Optional.of(name)).toString();
+        Map<String, String> figures = new TreeMap<>();
+        answered(stage).choices().stream().filter(choice -> choice.id().equals(id)).forEach(choice -> {
+            figures.put("taken", choice.taken().toString());
+            figures.put("total", choice.award().toString());
+            figures.put("then", answered(stage).of(choice).map(outcome -> word(outcome.then())).orElse("continue"));
+            figures.put("rule", answered(stage).of(choice).map(EventOutcome::rule).orElse(""));
+            figures.put("fits", answered(stage).of(choice).map(EventOutcome::fits).orElse(true) ? "yes" : "no");
+        });
+        answered(stage).settlement().stream().flatMap(settlement -> settlement.items().stream()).filter(item -> item.id().equals(id))
+                .forEach(item -> figures.put("outstanding", item.outstanding().toString()));
+        return figures;
+    }
+
+    /** EUR over all choices: {@code owed}, what is taken from a place of the scheme, {@code remaining}. */
+    private static String settles(Stage stage, String figure) {
+        Settlement settlement = answered(stage).settlement().orElseThrow(() -> new StoryException("Nothing would be settled"));
+        return switch (figure) {
+            case "owed" -> settlement.owed().toString();
+            case "remaining" -> settlement.remaining().toString();
+            default -> Money.sum(settlement.recoveries().stream().filter(taken -> taken.from().equals(figure)).map(Settlement.Recovered::amount).toList()).toString();
+        };
     }
 
     /** From when to when it runs, and in how many instalments. */

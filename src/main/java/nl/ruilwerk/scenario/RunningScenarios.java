@@ -42,6 +42,7 @@ public class RunningScenarios {
             checks.add(broken(impossible instanceof StoryException story ? story.line() : 0, "given", impossible));
         } finally {
             services.dueWork().end();
+            services.employers().end();
         }
         return new ScenarioReport(scenario.file(), scenario.name(), List.copyOf(checks));
     }

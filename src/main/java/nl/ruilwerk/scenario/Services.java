@@ -10,6 +10,8 @@ import nl.ruilwerk.budget.KeepingMargin;
 import nl.ruilwerk.budget.PuttingCapsInForce;
 import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.budget.WatchingMargin;
+import nl.ruilwerk.career.AskingWhatIf;
+import nl.ruilwerk.career.EndingChoice;
 import nl.ruilwerk.document.StoringDocument;
 import nl.ruilwerk.enrolment.EndingParticipation;
 import nl.ruilwerk.enrolment.ParticipantList;
@@ -20,7 +22,6 @@ import nl.ruilwerk.enrolment.WithdrawingEnrolment;
 import nl.ruilwerk.forms.FormCatalog;
 import nl.ruilwerk.identity.AddingEmployer;
 import nl.ruilwerk.identity.AddingPerson;
-import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.GrantingRole;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.notification.Inbox;
@@ -31,6 +32,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.PastGrants;
 import nl.ruilwerk.request.RestrictingGoal;
+import nl.ruilwerk.request.RunningChoices;
 import nl.ruilwerk.request.SubmittingRequest;
 import nl.ruilwerk.request.WithdrawingRequest;
 import nl.ruilwerk.scheme.AmendingScheme;
@@ -42,8 +44,8 @@ import org.springframework.stereotype.Component;
 /** The use cases that a story is played with: the same ones that the screens call. */
 @Component
 @ConditionalOnProperty("ruilwerk.time.still")
-record Services(Clock clock, StillTime time, DueWork dueWork, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
-        GrantingRole grantingRole, Employers employers, People people, PuttingCapsInForce puttingCapsInForce, CapLedger caps, SourceLedger sources,
+record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
+        GrantingRole grantingRole, EmployersOfStory employers, People people, PuttingCapsInForce puttingCapsInForce, CapLedger caps, SourceLedger sources,
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,

@@ -28,6 +28,7 @@ import nl.ruilwerk.approval.TaskScope;
 import nl.ruilwerk.balance.Counts;
 import nl.ruilwerk.balance.SourceLedger;
 import nl.ruilwerk.budget.CapAsk;
+import nl.ruilwerk.career.WhatIf;
 import nl.ruilwerk.document.DocumentPurpose;
 import nl.ruilwerk.document.StoreDocument;
 import nl.ruilwerk.identity.Actor;
@@ -76,6 +77,7 @@ final class Stage {
     private Optional<Evaluation> evaluation = Optional.empty();
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<NotAllowedException> forbidden = Optional.empty();
+    private Optional<WhatIf> whatIf = Optional.empty();
 
     Stage(Services services, Scenario scenario) {
         this.services = services;
@@ -86,6 +88,7 @@ final class Stage {
         this.employer = new Employer(id, "s-" + id.value(), edition.employerName(), scheme(services, scenario, id), edition.zone(), List.of("Straat 1", "1000 AA Plaats"),
                 "Plaats", edition.units().stream().collect(Collectors.toMap(Unit::code, unit -> unit.name().in(DUTCH))));
         services.addingEmployer().add(employer).orThrow();
+        services.employers().begin(id);
         services.puttingCapsInForce().putInForce(employer);
         STAFF.forEach((name, role) -> actors.put(name, staff(name, role, edition)));
         scenario.people().forEach(this::bringIn);
@@ -229,6 +232,7 @@ final class Stage {
     void begin() {
         outcome = "";
         evaluation = Optional.empty();
+        whatIf = Optional.empty();
         refusal = Optional.empty();
         forbidden = Optional.empty();
     }
@@ -247,6 +251,15 @@ final class Stage {
     void forbidden(NotAllowedException no) {
         outcome = "not-allowed";
         forbidden = Optional.of(no);
+    }
+
+    void answered(WhatIf said) {
+        whatIf = Optional.of(said);
+    }
+
+    /** @return the last answer to a question of what would happen */
+    Optional<WhatIf> whatIf() {
+        return whatIf;
     }
 
     String outcome() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruilwerk.budget.GoalRestriction;
+import nl.ruilwerk.career.WhatIf;
 import nl.ruilwerk.enrolment.Enrol;
 import nl.ruilwerk.forms.FormCatalog;
 import nl.ruilwerk.forms.FormField;
@@ -58,6 +59,8 @@ final class StepReader {
         acts.put("request", this::request);
         acts.put("answer", this::answer);
         acts.put("withdraw", this::withdraw);
+        acts.put("revoke", this::revoke);
+        acts.put("what-if", this::whatIf);
         acts.put("enrol", this::enrol);
         acts.put("stop", this::stop);
         acts.put("restrict", this::restrict);
@@ -233,6 +236,32 @@ final class StepReader {
         Optional<String> name = Optional.of(part.text("withdraw"));
         String by = part.text("by");
         return stage -> stage.said(stage.services().withdrawing().withdraw(stage.actor(by), stage.request(name).value()), "withdrawn");
+    }
+
+    /** The employee stops a choice that runs. */
+    private Act revoke(Part part) {
+        Optional<String> name = Optional.of(part.text("revoke"));
+        String by = part.text("by");
+        return stage -> stage.said(stage.services().endingChoice().revoke(stage.actor(by), stage.request(name).value()), "revoked");
+    }
+
+    /** Asks what would happen; nothing does. */
+    private Act whatIf(Part part) {
+        WhatIf.Change change = part.choice("what-if", WhatIf.Change.class, WhatIf.Change.LEAVE);
+        String by = part.text("by");
+        Optional<String> of = part.textIf("of");
+        LocalDate day = values.day(part, "on").orElse(LocalDate.EPOCH);
+        Optional<BigDecimal> hours = values.number(part, "hours");
+        Money finalPay = values.money(part, "final-pay").orElse(Money.ZERO);
+        return stage -> {
+            Actor actor = stage.actor(by);
+            Outcome<WhatIf> answer = stage.services().askingWhatIf().ask(actor, stage.actor(of.orElse(by)).person(), new WhatIf.Question(change, day, hours, finalPay));
+            stage.said(answer, "answered");
+            answer.either(said -> {
+                stage.answered(said);
+                return null;
+            }, refusal -> null);
+        };
     }
 
     // --- tasks

@@ -121,6 +121,7 @@ public final class SharedDatabase {
                     Map.entry("ruilwerk.budget.caps-check", "-"),
                     Map.entry("ruilwerk.budget.margin-check", "-"),
                     Map.entry("ruilwerk.request.recheck", "-"),
+                    Map.entry("ruilwerk.career.terms-check", "-"),
                     Map.entry("ruilwerk.request.offers-check", "-"),
                     Map.entry("ruilwerk.budget.holds-check", "-"),
                     Map.entry("ruilwerk.settlement.leaver-check", "-"),

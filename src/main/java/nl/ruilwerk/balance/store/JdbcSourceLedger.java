@@ -228,7 +228,7 @@ class JdbcSourceLedger implements SourceLedger {
 
     @Override
     @Transactional
-    public void correct(UUID request, PersonId person, String source, int planYear, Money change, String key) {
+    public void correct(UUID request, PersonId person, String source, int planYear, Quantity change, String key) {
         jdbc.sql("""
                 with moved as (
                     update source_balance set used_hundredths = used_hundredths + :change
@@ -239,7 +239,7 @@ class JdbcSourceLedger implements SourceLedger {
                 insert into source_entry (person_id, source, plan_year, kind, amount_hundredths, request_id, entered_at, key)
                 select :person, :source, :year, 'CORRECTED', :change, :request, :now, :key from moved
                 """)
-                .param("person", person.value()).param("source", source).param("year", planYear).param("change", change.cents())
+                .param("person", person.value()).param("source", source).param("year", planYear).param("change", change.hundredths())
                 .param("request", request).param("now", now()).param("key", key).update();
     }
 

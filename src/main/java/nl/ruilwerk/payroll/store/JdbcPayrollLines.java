@@ -92,6 +92,14 @@ class JdbcPayrollLines implements PayrollLines {
     }
 
     @Override
+    public List<PayrollLine> dropAfter(RequestId request, YearMonth last) {
+        List<PayrollLine> later = ofRequest(request).stream().filter(line -> line.state() == PayrollLine.State.PLANNED && line.payMonth().isAfter(last)).toList();
+        jdbc.sql("update payroll_line set state = 'DROPPED', dropped_at = :now where request_id = :request and state = 'PLANNED' and pay_month > :last")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("request", request.value()).param("last", last.atDay(1)).update();
+        return later;
+    }
+
+    @Override
     public List<PersonId> expecting(EmployerId employer) {
         return jdbc.sql("select distinct person_id from payroll_line where employer_id = :employer and state = 'PLANNED' order by person_id")
                 .param("employer", employer.value()).query((row, number) -> new PersonId(row.getObject("person_id", UUID.class))).list();

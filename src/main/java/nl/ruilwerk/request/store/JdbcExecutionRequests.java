@@ -96,6 +96,22 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public List<RequestId> openEnded(EmployerId employer) {
+        return jdbc.sql("""
+                select id from execution_request where employer_id = :employer and state = 'GRANTED' and evaluation -> 'term' ->> 'openEnded' = 'true' order by number
+                """).param("employer", employer.value()).query((row, number) -> new RequestId(row.getObject("id", UUID.class))).list();
+    }
+
+    @Override
+    public List<RequestId> withTermThatEnds(EmployerId employer, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select id from execution_request where employer_id = :employer and state = 'GRANTED' and evaluation -> 'term' ->> 'openEnded' = 'false'
+                and evaluation -> 'term' ->> 'code' <> '' and evaluation -> 'term' ->> 'end' between :first and :last order by number
+                """).param("employer", employer.value()).param("first", first.toString()).param("last", last.toString())
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class))).list();
+    }
+
+    @Override
     public List<ExecutionRequest> refusedForLackOfRoom(EmployerId employer, int planYear) {
         return jdbc.sql("""
                 select * from execution_request where employer_id = :employer and plan_year = :year

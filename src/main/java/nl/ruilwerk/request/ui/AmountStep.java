@@ -23,6 +23,7 @@ import nl.ruilwerk.look.WhyPanel;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.SubmitRequest;
+import nl.ruilwerk.scheme.Charge;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Missing;
 import nl.ruilwerk.scheme.Question;
@@ -70,7 +71,7 @@ class AmountStep extends Div {
         Card card = new Card(say(hand.goal().asksCost() ? "request.new.WHAT_PAID" : "request.new.WHAT_WANTED"));
         questions.forEach(question -> card.add(QuestionField.of(question, hand, words, getLocale(), this::judge)));
         if (hand.goal().asksCost()) {
-            AmountField cost = new AmountField(say(proven() ? "request.new.COST" : "request.new.AMOUNT_WANTED"));
+            AmountField cost = new AmountField(say(isMonthly() ? "request.new.AMOUNT_A_MONTH" : proven() ? "request.new.COST" : "request.new.AMOUNT_WANTED"));
             cost.setWidthFull();
             draft.cost().ifPresent(cost::setValue);
             cost.setValueChangeMode(ValueChangeMode.LAZY);
@@ -83,6 +84,10 @@ class AmountStep extends Div {
             card.add(new Paragraph(say("request.new.COMPUTED")));
         }
         return card;
+    }
+
+    private boolean isMonthly() {
+        return hand.goal().terms().charge().filter(charge -> charge.per() == Charge.Per.MONTH).isPresent();
     }
 
     private boolean proven() {

@@ -140,9 +140,10 @@ class HomeView extends Page implements HasDynamicTitle {
             Span period = new Span(choice.end().map(end -> words.say(getLocale(), "request.course.FROM_TO", Map.of("start", choice.start(), "end", end)))
                     .orElseGet(() -> words.say(getLocale(), "request.course.OPEN_ENDED", Map.of("start", choice.start()))));
             period.addClassName("rw-note");
-            list.add(new ListItem(new Anchor("requests/" + choice.id(), edition.hasGoal(choice.goal()) ? edition.goal(choice.goal()).name().in(getLocale()) : choice.goal()), taken, period));
+            list.add(new ListItem(new Anchor("running/" + choice.id(), edition.hasGoal(choice.goal()) ? edition.goal(choice.goal()).name().in(getLocale()) : choice.goal()), taken, period));
         }
-        Card card = new Card(say("request.home.RUNNING"), list);
+        // the address is all that requests know of the context below
+        Card card = new Card(say("request.home.RUNNING"), list).withFooter(new Anchor("what-if", say("request.home.WHAT_IF")));
         card.setVisible(!choices.isEmpty());
         return card;
     }

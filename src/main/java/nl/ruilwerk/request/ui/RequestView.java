@@ -138,6 +138,9 @@ class RequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             documents.add(new Card(say("request.story.DOCUMENTS"), link));
             documents.setVisible(true);
         });
+        if (request.state() == RequestState.GRANTED && request.evaluation().term().filter(term -> !term.code().isEmpty()).isPresent()) {
+            story.withFooter(new Anchor("running/" + request.id(), say("request.story.RUNNING")));
+        }
         add(new Columns().addToMain(story, documents).addBeside(own ? panels.forEmployee(request, actor) : panels.forDecider(request, actor)));
         if (own && request.state().isUndecided()) {
             setActions(Actions.danger(say("request.story.WITHDRAW"), click -> askToWithdraw(request)));
