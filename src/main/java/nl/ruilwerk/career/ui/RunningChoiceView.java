@@ -22,7 +22,6 @@ import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
-import nl.ruilwerk.look.Columns;
 import nl.ruilwerk.look.DataTable;
 import nl.ruilwerk.look.Facts;
 import nl.ruilwerk.look.MessageLine;
@@ -92,7 +91,7 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
                 .text(say("career.running.MONTH"), line -> Formats.month(getLocale(), line.payMonth()))
                 .text(say("career.running.SOURCE"), line -> edition.source(line.code()).name().in(getLocale()))
                 .figure(say("career.running.AMOUNT"), this::amount).setRows(sources(choice));
-        add(new Columns().addToMain(new Card(table)).addBeside(summary));
+        add(summary, new Card(table));
         if (ending.canBeRevoked(actor, request.id().value())) {
             setActions(Actions.danger(say("career.running.STOP"), click -> askToStop(request)));
         } else {

@@ -42,6 +42,7 @@ import nl.ruilwerk.look.WhyPanel;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.EventOutcome;
+import nl.ruilwerk.scheme.EventRule;
 import nl.ruilwerk.scheme.RunningChoice;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Settlement;
@@ -153,6 +154,7 @@ class WhatIfView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     new Facts().add(say("career.running.TAKEN"), Formats.money(getLocale(), choice.taken()))
                             .add(say("career.running.TOTAL"), Formats.money(getLocale(), choice.award())),
                     new Paragraph(outcome.map(one -> one.text().in(getLocale())).filter(text -> !text.isBlank()).orElse(say("career.whatIf.GOES_ON"))));
+            outcome.filter(one -> one.then() == EventRule.Then.RETEST && one.fits()).ifPresent(one -> card.add(new MessageLine(Tone.GOOD, say("career.whatIf.FITS"))));
             outcome.filter(one -> !one.fits()).ifPresent(one -> card.add(new MessageLine(Tone.ATTENTION, say("career.whatIf.DOES_NOT_FIT")),
                     new WhyPanel(SpokenFindings.of(one.findings(), getLocale()))));
             card.withFooter(new Anchor("running/" + choice.id(), say("career.whatIf.LOOK")));
