@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import nl.ruilwerk.request.Situations;
 import nl.ruilwerk.scheme.CareerEvent;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluator;
-import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.RunningChoice;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Settlement;
@@ -86,19 +84,11 @@ public class AskingWhatIf {
         Person then = leaves ? gone(person, question.day()) : withHours(person, question.day(), question.weekly().orElseThrow());
         Situation situation = situations.of(then, edition, question.day(), question.day(), Optional.empty());
         CareerEvent event = new CareerEvent(leaves ? "leaving" : "hours-changed", question.day(), "", 0, question.weekly());
-        List<RunningChoice> choices = running.of(id, question.day()).stream().map(choice -> carriedOutUntil(choice, question.day())).toList();
+        List<RunningChoice> choices = running.of(id, question.day()).stream().map(choice -> CarriedOut.until(choice, question.day())).toList();
         Situation asIfCarriedOut = situation.but().runningAre(choices).build();
         Optional<Settlement> settlement = leaves && edition.settlement().isPresent()
                 ? Optional.of(evaluator.settle(edition, asIfCarriedOut, question.day(), finalPay(edition.settlement().get(), question.finalPay()))) : Optional.empty();
         return Outcome.accepted(new WhatIf(question, choices, evaluator.after(edition, asIfCarriedOut, event), settlement));
-    }
-
-    /** What is planned up to the month of the day will have been taken by then. */
-    private static RunningChoice carriedOutUntil(RunningChoice choice, LocalDate day) {
-        Money then = Money.sum(choice.lines().stream().filter(line -> line.kind() == PlannedLine.Kind.SOURCE)
-                .filter(line -> !line.payMonth().isAfter(YearMonth.from(day))).map(PlannedLine::amount).toList()).negated();
-        return new RunningChoice(choice.id(), choice.goal(), choice.group(), choice.start(), choice.end(), choice.award(), choice.cost(), choice.lines(),
-                Money.max(choice.taken(), then));
     }
 
     private Edition edition(Employer employer, LocalDate day, LocalDate today) {

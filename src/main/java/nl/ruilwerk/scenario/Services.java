@@ -12,6 +12,7 @@ import nl.ruilwerk.budget.WaitingLine;
 import nl.ruilwerk.budget.WatchingMargin;
 import nl.ruilwerk.career.AskingWhatIf;
 import nl.ruilwerk.career.EndingChoice;
+import nl.ruilwerk.career.RecordingEvent;
 import nl.ruilwerk.document.StoringDocument;
 import nl.ruilwerk.enrolment.EndingParticipation;
 import nl.ruilwerk.enrolment.ParticipantList;
@@ -44,7 +45,7 @@ import org.springframework.stereotype.Component;
 /** The use cases that a story is played with: the same ones that the screens call. */
 @Component
 @ConditionalOnProperty("ruilwerk.time.still")
-record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
+record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, RecordingEvent recordingEvent, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
         GrantingRole grantingRole, EmployersOfStory employers, People people, PuttingCapsInForce puttingCapsInForce, CapLedger caps, SourceLedger sources,
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruilwerk.budget.GoalRestriction;
+import nl.ruilwerk.career.RecordingEvent;
 import nl.ruilwerk.career.WhatIf;
 import nl.ruilwerk.enrolment.Enrol;
 import nl.ruilwerk.forms.FormCatalog;
@@ -61,6 +62,7 @@ final class StepReader {
         acts.put("withdraw", this::withdraw);
         acts.put("revoke", this::revoke);
         acts.put("what-if", this::whatIf);
+        acts.put("event", this::event);
         acts.put("enrol", this::enrol);
         acts.put("stop", this::stop);
         acts.put("restrict", this::restrict);
@@ -243,6 +245,16 @@ final class StepReader {
         Optional<String> name = Optional.of(part.text("revoke"));
         String by = part.text("by");
         return stage -> stage.said(stage.services().endingChoice().revoke(stage.actor(by), stage.request(name).value()), "revoked");
+    }
+
+    /** HR enters what happened to somebody. */
+    private Act event(Part part) {
+        String on = part.text("event");
+        String of = part.text("of");
+        Optional<LocalDate> from = values.day(part, "from");
+        Optional<LocalDate> until = values.day(part, "until");
+        return stage -> stage.said(stage.services().recordingEvent().record(stage.actor("HR"), UUID.randomUUID(),
+                new RecordingEvent.Stated(stage.actor(of).person(), on, from.orElse(stage.today()), until, "")), "recorded");
     }
 
     /** Asks what would happen; nothing does. */

@@ -12,6 +12,7 @@ import nl.ruilwerk.identity.Person;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.events.EmploymentEnded;
 import nl.ruilwerk.payroll.PayrollLines;
+import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.settlement.process.SettleLeaverProcess;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,14 +31,16 @@ public class SettlingLeavers {
     private final PayrollLines lines;
     private final People people;
     private final Employers employers;
+    private final Schemes schemes;
     private final Clock clock;
 
-    SettlingLeavers(LeaverSettlements settlements, SettleLeaverProcess process, PayrollLines lines, People people, Employers employers, Clock clock) {
+    SettlingLeavers(LeaverSettlements settlements, SettleLeaverProcess process, PayrollLines lines, People people, Employers employers, Schemes schemes, Clock clock) {
         this.settlements = settlements;
         this.process = process;
         this.lines = lines;
         this.people = people;
         this.employers = employers;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -58,6 +61,10 @@ public class SettlingLeavers {
     @Transactional
     public void settle(Employer employer) {
         LocalDate today = employer.today(clock);
+        if (!schemes.has(employer.scheme(), today.getYear()) || schemes.editionOn(employer.scheme(), today).settlement().isPresent()) {
+            // a scheme that says how choices are settled has that done as its own event
+            return;
+        }
         for (PersonId id : lines.expecting(employer.id())) {
             lastDay(people.get(id), today).ifPresent(lastDay -> open(employer, id, lastDay));
         }

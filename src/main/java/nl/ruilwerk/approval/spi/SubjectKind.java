@@ -7,6 +7,10 @@ public enum SubjectKind {
     PAYROLL_LINE,
     LEAVER,
     HARDSHIP,
+    /** What becomes of a running choice after an event. */
+    ARRANGEMENT,
+    /** Choices that ended before their term. */
+    SETTLEMENT,
     /** A matter of the employer: nobody's case. */
     PLAN_YEAR,
     /** A matter of the employer: nobody's case. */

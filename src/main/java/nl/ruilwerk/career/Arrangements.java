@@ -1,0 +1,23 @@
+package nl.ruilwerk.career;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.identity.PersonId;
+
+/** What was and is to be decided about running choices because of events. */
+public interface Arrangements {
+
+    /** @return whether it is new; false when the event asked for one about that choice before */
+    boolean add(Arrangement arrangement);
+
+    /** @throws java.util.NoSuchElementException if there is none */
+    Arrangement get(UUID id);
+
+    /** @return those of a person, the latest first */
+    List<Arrangement> of(PersonId person);
+
+    /** @return whether it was open; false when somebody was quicker */
+    boolean decide(UUID id, Arrangement.State state, String reason, Optional<PersonId> by, Instant at);
+}

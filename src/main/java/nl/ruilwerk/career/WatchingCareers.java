@@ -1,0 +1,87 @@
+package nl.ruilwerk.career;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruilwerk.identity.Absence;
+import nl.ruilwerk.identity.Absences;
+import nl.ruilwerk.identity.Employer;
+import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.PersonId;
+import nl.ruilwerk.payroll.PayrollLines;
+import nl.ruilwerk.request.RunningChoices;
+import nl.ruilwerk.scheme.CareerEvent;
+import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.Schemes;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds events that come with time and that nobody tells of: an illness that lasts another month (LZ-14, AV-95, AV-96), and a value that
+ * statute or collective agreement changed, such as the minimum wage on 1 January and 1 July (LZ-178). Safe on several nodes and when repeated.
+ */
+@Service
+public class WatchingCareers {
+
+    /** Longer than an installation stands still; a change is told once all the same. */
+    private static final int DAYS_TO_LOOK_BACK = 14;
+
+    private final CarryingOutEvent carryingOut;
+    private final PayrollLines lines;
+    private final RunningChoices running;
+    private final Absences absences;
+    private final Employers employers;
+    private final Schemes schemes;
+    private final Clock clock;
+
+    WatchingCareers(CarryingOutEvent carryingOut, PayrollLines lines, RunningChoices running, Absences absences, Employers employers, Schemes schemes, Clock clock) {
+        this.carryingOut = carryingOut;
+        this.lines = lines;
+        this.running = running;
+        this.absences = absences;
+        this.employers = employers;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "${ruilwerk.career.watch:40 */10 * * * *}")
+    public void look() {
+        employers.all().forEach(this::look);
+    }
+
+    /** The same for one employer; each event in a transaction of its own. */
+    public void look(Employer employer) {
+        LocalDate today = employer.today(clock);
+        if (!schemes.has(employer.scheme(), today.getYear())) {
+            return;
+        }
+        Edition edition = schemes.editionOn(employer.scheme(), today);
+        if (edition.events().isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> changed = edition.changedByLaw(today.minusDays(DAYS_TO_LOOK_BACK), today);
+        for (PersonId person : lines.expecting(employer.id())) {
+            if (!running.of(person, today).isEmpty()) {
+                changed.ifPresent(day -> happen(employer, person, CareerEvent.of("law-changed", day), "law/" + day + "/" + person));
+                absences.of(person).stream().filter(absence -> absence.kind().equals("sickness") && goesOn(absence, today)).forEach(absence -> ill(employer, person, absence, today));
+            }
+        }
+    }
+
+    private static boolean goesOn(Absence absence, LocalDate today) {
+        return !absence.starts().isAfter(today) && absence.ends().map(end -> !end.isBefore(today)).orElse(true);
+    }
+
+    private void ill(Employer employer, PersonId person, Absence absence, LocalDate today) {
+        int months = (int) ChronoUnit.MONTHS.between(absence.starts(), today);
+        if (months > 0) {
+            happen(employer, person, CareerEvent.of("illness", absence.starts().plusMonths(months)).lasting(months), "ill/" + person + "/" + absence.starts() + "/" + months);
+        }
+    }
+
+    private void happen(Employer employer, PersonId person, CareerEvent event, String key) {
+        carryingOut.happen(new CareerRecord(UUID.randomUUID(), employer.id(), person, event, Optional.empty(), "", Optional.empty(), clock.instant(), key, Optional.empty()));
+    }
+}
