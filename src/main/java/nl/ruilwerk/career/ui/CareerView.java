@@ -27,7 +27,6 @@ import nl.ruilwerk.identity.PersonSummary;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.look.Actions;
 import nl.ruilwerk.look.Card;
-import nl.ruilwerk.look.Columns;
 import nl.ruilwerk.look.DataTable;
 import nl.ruilwerk.look.DateField;
 import nl.ruilwerk.look.EmptyState;
@@ -97,8 +96,7 @@ class CareerView extends Page implements HasDynamicTitle {
         message.addClassName("rw-stack");
         list.addClassName("rw-stack");
         // where they stand
-        add(message, new Columns().addToMain(new Card(say("career.view.ENTER"), person, event, day, until, note)
-                .withFooter(Actions.primary(say("career.view.SAVE"), click -> save()))).addBeside(list));
+        add(message, new Card(say("career.view.ENTER"), person, event, day, until, note).withFooter(Actions.primary(say("career.view.SAVE"), click -> save())), list);
         show();
     }
 
@@ -127,7 +125,8 @@ class CareerView extends Page implements HasDynamicTitle {
             message.add(new MessageLine(Tone.GOOD, say("career.view.SAVED")));
         }
         outcomes.forEach(outcome -> message.add(new MessageLine(outcome.step().isPresent() ? Tone.ATTENTION : Tone.GOOD,
-                outcome.rule().isEmpty() ? say("career.whatIf.GOES_ON") : outcome.text().in(getLocale()))));
+                outcome.rule().isEmpty() ? say("career.whatIf.GOES_ON")
+                        : words.say(getLocale(), "career.view.READS", Map.of("text", outcome.text().byLanguage())))));
     }
 
     private void show() {
