@@ -61,17 +61,14 @@ public class WatchingCareers {
         if (edition.events().isEmpty()) {
             return;
         }
-        Optional<LocalDate> changed = edition.changedByLaw(today.minusDays(DAYS_TO_LOOK_BACK), today);
-        for (PersonId person : lines.expecting(employer.id())) {
-            if (!running.of(person, today).isEmpty()) {
-                changed.ifPresent(day -> happen(employer, person, CareerEvent.of("law-changed", day), "law/" + day + "/" + person));
-                absences.of(person).stream().filter(absence -> absence.kind().equals("sickness") && goesOn(absence, today)).forEach(absence -> ill(employer, person, absence, today));
-            }
-        }
+        edition.changedByLaw(today.minusDays(DAYS_TO_LOOK_BACK), today).ifPresent(day -> lines.expecting(employer.id()).stream()
+                .filter(person -> runs(person, today)).forEach(person -> happen(employer, person, CareerEvent.of("law-changed", day), "law/" + day + "/" + person)));
+        absences.lasting(employer.id(), today).stream().filter(absence -> absence.kind().equals("sickness") && !absence.starts().isAfter(today))
+                .filter(absence -> runs(absence.person(), today)).forEach(absence -> ill(employer, absence.person(), absence, today));
     }
 
-    private static boolean goesOn(Absence absence, LocalDate today) {
-        return !absence.starts().isAfter(today) && absence.ends().map(end -> !end.isBefore(today)).orElse(true);
+    private boolean runs(PersonId person, LocalDate today) {
+        return !running.of(person, today).isEmpty();
     }
 
     private void ill(Employer employer, PersonId person, Absence absence, LocalDate today) {

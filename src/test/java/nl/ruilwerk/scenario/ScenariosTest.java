@@ -3,18 +3,22 @@ package nl.ruilwerk.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.ruilwerk.docs.Recipe;
+import nl.ruilwerk.outcome.Audited;
 import nl.ruilwerk.testing.RuilwerkTest;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +38,8 @@ class ScenariosTest {
     private static final Path WRITTEN = Path.of("target/add-a-scheme");
 
     @Autowired private RunningScenarios running;
+    @Autowired private List<Audited> histories;
+    @Autowired private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void writeTheSchemeOfTheRecipe(DynamicPropertyRegistry settings) throws IOException {
@@ -46,6 +52,21 @@ class ScenariosTest {
     Stream<DynamicNode> scenarios() throws IOException {
         return Stream.concat(files(FILES), files(WRITTEN.resolve("stories")))
                 .map(file -> DynamicContainer.dynamicContainer(file.getParent().getFileName() + "/" + file.getFileName(), expectations(file)));
+    }
+
+    @Test
+    void aWholeYearOfThreeHundredPeopleAddsUp() {
+        ScenarioReport report = running.run("calendar-year", CalendarYear.of(300).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.checks()).hasSizeGreaterThan(140).allMatch(ScenarioReport.Check::passed, "passed");
+        List<String> own = jdbc.sql("""
+                select id::text from execution_request where employer_id = (select employer_id from person where given_name = 'Person001')
+                union all select number from execution_request where employer_id = (select employer_id from person where given_name = 'Person001')
+                union all select id::text from person where employer_id = (select employer_id from person where given_name = 'Person001')
+                union all select file_name from pay_batch where employer_id = (select employer_id from person where given_name = 'Person001')
+                """).query(String.class).list();
+        assertThat(own).hasSizeGreaterThan(300);
+        assertThat(histories.stream().flatMap(history -> history.audit().stream()).filter(sentence -> own.stream().anyMatch(sentence::contains))).isEmpty();
     }
 
     private static Stream<Path> files(Path folder) throws IOException {

@@ -114,6 +114,13 @@ class CheckingSchemeTest {
     }
 
     @Test
+    void findsAnIconThatIsNotDrawn() throws IOException {
+        finds(new PackFixture().with("goals/bicycle.yaml", "icon: bicycle", "icon: penny-farthing"), Grade.WARNING, "goals/bicycle.yaml", "no icon is called 'penny-farthing'");
+        String documented = Files.readString(Path.of("docs/scheme-format.md"));
+        assertThat(Goal.ICONS).allSatisfy(icon -> assertThat(documented).contains("`" + icon + "`"));
+    }
+
+    @Test
     void findsPlacesThatTheBudgetCannotPay() {
         finds(new PackFixture().with("goals/bicycle.yaml", "amount: parameters.budget_bike_po", "amount: 2000.00"), Grade.WARNING, "goals/bicycle.yaml", "guarantees 18 places");
         finds(new PackFixture().with("goals/bicycle.yaml", "amount: parameters.budget_bike_po", "amount: 100.00"), Grade.WARNING, "goals/bicycle.yaml", "one person may ask for");
