@@ -63,6 +63,7 @@ final class StepReader {
         acts.put("revoke", this::revoke);
         acts.put("what-if", this::whatIf);
         acts.put("event", this::event);
+        acts.put("take-back", this::takeBack);
         acts.put("enrol", this::enrol);
         acts.put("stop", this::stop);
         acts.put("restrict", this::restrict);
@@ -255,6 +256,19 @@ final class StepReader {
         Optional<LocalDate> until = values.day(part, "until");
         return stage -> stage.said(stage.services().recordingEvent().record(stage.actor("HR"), UUID.randomUUID(),
                 new RecordingEvent.Stated(stage.actor(of).person(), on, from.orElse(stage.today()), until, "")), "recorded");
+    }
+
+    /** HR takes the last event of that name back. */
+    private Act takeBack(Part part) {
+        String on = part.text("take-back");
+        String of = part.text("of");
+        return stage -> {
+            Actor hr = stage.actor("HR");
+            UUID event = stage.services().recordingEvent().latest(hr).stream()
+                    .filter(record -> record.happened().equals(on) && record.person().equals(stage.actor(of).person()) && record.stands()).findFirst()
+                    .orElseThrow(() -> new StoryException("No event '" + on + "' of " + of + " stands")).id();
+            stage.said(stage.services().recordingEvent().takeBack(hr, event, "Verkeerd ingevoerd."), "taken-back");
+        };
     }
 
     /** Asks what would happen; nothing does. */
