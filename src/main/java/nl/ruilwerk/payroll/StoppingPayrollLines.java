@@ -6,6 +6,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes out what payroll would still do for a choice that ends before its term; what was handed over stays (LZ-183, LZ-192, AV-94). */
@@ -22,9 +23,11 @@ public class StoppingPayrollLines {
         this.requests = requests;
     }
 
-    /** @return the first month, of that day or later, whose lines have not been handed over */
+    /** @return the first month, of that day or later, whose lines have not been handed over; it stays so until the end of the transaction */
+    @Transactional(propagation = Propagation.MANDATORY)
     public YearMonth firstOpenMonth(RequestId id, YearMonth from) {
         ExecutionRequest request = requests.get(id);
+        lines.oneAtATime(request.employer());
         YearMonth month = from;
         while (lines.isClosed(request.employer(), month)) {
             month = month.plusMonths(1);

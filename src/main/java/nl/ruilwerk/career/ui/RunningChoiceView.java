@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruilwerk.career.AskingWhatIf;
 import nl.ruilwerk.career.EndingChoice;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
@@ -47,14 +48,16 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient ExecutionRequests requests;
     private final transient RunningChoices running;
     private final transient EndingChoice ending;
+    private final transient AskingWhatIf asking;
     private final transient Schemes schemes;
     private final transient Words words;
     private final transient Actor actor;
 
-    RunningChoiceView(ExecutionRequests requests, RunningChoices running, EndingChoice ending, Schemes schemes, CurrentActor current, Words words) {
+    RunningChoiceView(ExecutionRequests requests, RunningChoices running, EndingChoice ending, AskingWhatIf asking, Schemes schemes, CurrentActor current, Words words) {
         this.requests = requests;
         this.running = running;
         this.ending = ending;
+        this.asking = asking;
         this.schemes = schemes;
         this.words = words;
         this.actor = current.get();
@@ -85,8 +88,9 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
                         .orElseGet(() -> say("career.running.OPEN_ENDED", Map.of("start", choice.start()))))
                 .add(say("career.running.TAKEN"), Formats.money(getLocale(), choice.taken()))
                 .add(say("career.running.TOTAL"), Formats.money(getLocale(), choice.award()));
-        Card summary = new Card(say("career.running.SUMMARY"), facts).withFooter(new Anchor("requests/" + request.id(), say("career.running.REQUEST")),
-                new Anchor(actor.is(request.person()) ? "what-if" : "what-if/" + request.person(), say("career.running.WHAT_IF")));
+        Anchor whatIf = new Anchor(actor.is(request.person()) ? "what-if" : "what-if/" + request.person(), say("career.running.WHAT_IF"));
+        whatIf.setVisible(asking.about(actor, request.person()).isPresent());
+        Card summary = new Card(say("career.running.SUMMARY"), facts).withFooter(new Anchor("requests/" + request.id(), say("career.running.REQUEST")), whatIf);
         DataTable<PlannedLine> table = new DataTable<PlannedLine>(say("career.running.MONTHS"))
                 .text(say("career.running.MONTH"), line -> Formats.month(getLocale(), line.payMonth()))
                 .text(say("career.running.SOURCE"), line -> edition.source(line.code()).name().in(getLocale()))
