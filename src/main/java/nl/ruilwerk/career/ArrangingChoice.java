@@ -1,6 +1,7 @@
 package nl.ruilwerk.career;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.NotAllowedException;
 import nl.ruilwerk.identity.People;
+import nl.ruilwerk.identity.Person;
+import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
@@ -48,7 +51,7 @@ public class ArrangingChoice {
     /**
      * @param reason what was agreed, which the employee reads
      * @return the arrangement; or a refusal with {@link CareerRefusal#REASON_MISSING} or {@link CareerRefusal#NOT_OPEN_ANY_MORE}
-     * @throws NotAllowedException unless the actor holds the role for the unit of the person, or is the manager; and never in the own case
+     * @throws NotAllowedException unless the actor holds the role for the unit of the person, or is the manager of the person; and never in the own case
      */
     @Transactional
     public Outcome<UUID> decide(Actor actor, UUID id, boolean goesOn, String reason) {
@@ -56,8 +59,12 @@ public class ArrangingChoice {
         if (!arrangement.employer().equals(actor.employer()) || actor.is(arrangement.person())) {
             throw new NotAllowedException(actor, "not being the employee of arrangement " + id);
         }
-        String unit = people.get(arrangement.person()).unitOn(employers.get(actor.employer()).today(clock));
-        if (!actor.holds(arrangement.role(), unit)) {
+        Person person = people.get(arrangement.person());
+        LocalDate today = employers.get(actor.employer()).today(clock);
+        // one is a manager of somebody, not of a unit
+        boolean wasAsked = arrangement.role() == Role.MANAGER ? person.employmentsOn(today).stream().anyMatch(job -> job.manager().filter(actor::is).isPresent())
+                : actor.holds(arrangement.role(), person.unitOn(today));
+        if (!wasAsked) {
             throw new NotAllowedException(actor, arrangement.role() + " who was asked about arrangement " + id);
         }
         if (reason.isBlank()) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.ruilwerk.career.process.CareerEventProcess;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
+import nl.ruilwerk.identity.People;
+import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.request.ExecutionRequests;
@@ -42,11 +44,12 @@ public class CarryingOutEvent {
     private final Evaluator evaluator;
     private final Schemes schemes;
     private final Employers employers;
+    private final People people;
     private final Inbox inbox;
     private final Clock clock;
 
     CarryingOutEvent(CareerRecords records, Arrangements arrangements, CareerEventProcess process, EndingChoice ending, SettlingChoices settling, ExecutionRequests requests,
-                     Situations situations, Evaluator evaluator, Schemes schemes, Employers employers, Inbox inbox, Clock clock) {
+                     Situations situations, Evaluator evaluator, Schemes schemes, Employers employers, People people, Inbox inbox, Clock clock) {
         this.records = records;
         this.arrangements = arrangements;
         this.process = process;
@@ -57,6 +60,7 @@ public class CarryingOutEvent {
         this.evaluator = evaluator;
         this.schemes = schemes;
         this.employers = employers;
+        this.people = people;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -103,7 +107,7 @@ public class CarryingOutEvent {
     }
 
     private void arrange(CareerRecord event, EventOutcome outcome, RequestId request, NeededStep step, LocalDate today) {
-        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), request, outcome.rule(), role(step),
+        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), request, outcome.rule(), role(step, event.person(), today),
                 outcome.findings().stream().filter(finding -> finding.failed()).toList(), step.days().map(today::plusDays), clock.instant(), Arrangement.State.OPEN, "");
         if (arrangements.add(arrangement)) {
             process.start(arrangement.id());
@@ -117,9 +121,11 @@ public class CarryingOutEvent {
         inbox.tell(event.person(), "career.message.EVENT", figures, Optional.of("running/" + request), "career/event/" + event.id() + "/" + request);
     }
 
-    private static Role role(NeededStep step) {
+    /** HR is asked for who has no manager. */
+    private Role role(NeededStep step, PersonId person, LocalDate today) {
+        boolean managed = people.get(person).employmentsOn(today).stream().anyMatch(job -> job.manager().isPresent());
         return switch (step.role()) {
-            case "manager" -> Role.MANAGER;
+            case "manager" -> managed ? Role.MANAGER : Role.HR;
             case "employer" -> Role.EMPLOYER_SIGNER;
             default -> Role.HR;
         };

@@ -29,7 +29,8 @@ public class ContinuingPayrollLines {
     public int continueUntil(RequestId id, YearMonth until) {
         ExecutionRequest request = requests.get(id);
         lines.oneAtATime(request.employer());
-        List<PayrollLine> all = lines.ofRequest(id).stream().filter(line -> line.state() != PayrollLine.State.REJECTED).toList();
+        // a line that replaces a rejected one may fall in a later month, and is no pattern for the months to come
+        List<PayrollLine> all = lines.ofRequest(id).stream().filter(line -> line.corrects().isEmpty()).toList();
         Optional<YearMonth> last = all.stream().map(PayrollLine::payMonth).max(YearMonth::compareTo);
         if (last.isEmpty()) {
             return 0;
