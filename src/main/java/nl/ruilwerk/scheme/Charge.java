@@ -3,6 +3,8 @@ package nl.ruilwerk.scheme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.ruilwerk.money.Money;
 
 /**
@@ -16,8 +18,18 @@ public record Charge(Formula amount, Per per, Text sum, List<String> rules) {
     /** What the amount is for. */
     public enum Per { REQUEST, MONTH, YEAR }
 
+    /** What the sum may name between braces. */
+    static final List<String> FIGURES = List.of("cost", "amount", "total", "months", "year");
+    private static final Pattern FIGURE = Pattern.compile("\\{(\\w+)}");
+
     public Charge {
         rules = List.copyOf(rules);
+    }
+
+    /** @return the first figure in the sum that nobody would fill in, so that people never read a name between braces */
+    Optional<String> unknownFigure() {
+        return sum.byLanguage().values().stream()
+                .flatMap(words -> FIGURE.matcher(words).results()).map(found -> found.group(1)).filter(name -> !FIGURES.contains(name)).findFirst();
     }
 
     /** @return EUR over the whole term; a month's charge is rounded by itself, a year's only in the total (LX-237) */

@@ -34,6 +34,7 @@ final class GoalTermsReader {
             if (read.rules().isEmpty()) {
                 given.fault("rules", "the charge carries no rule", "a line 'rules: […]'");
             }
+            read.unknownFigure().ifPresent(name -> given.fault("sum", "figure {" + name + "} is not known here", "one of " + String.join(", ", Charge.FIGURES)));
             if (read.per() != Charge.Per.REQUEST && terms.isEmpty()) {
                 given.fault("per", "a charge per " + read.per().name().toLowerCase() + " without a term", "'terms' that say how long it runs");
             }

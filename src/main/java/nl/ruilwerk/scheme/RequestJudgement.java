@@ -167,7 +167,7 @@ final class RequestJudgement {
         }
         Charged charged = charged(charge.total(amount.get(), term.months().size()), term, costNeeded);
         Map<String, Object> figures = new HashMap<>(Map.of("cost", proven, "amount", Money.of(amount.get(), RoundingMode.HALF_UP), "total", charged.total(),
-                "months", term.months().size()));
+                "months", term.months().size(), "year", String.valueOf(edition.planYear())));
         checks.add(new Finding("charge", Result.PASS, Optional.empty(), charge.rules(), Sentences.of("finding.charge.pass"), figures, charge.sum(),
                 Optional.empty(), goal.citation()));
         return charged;

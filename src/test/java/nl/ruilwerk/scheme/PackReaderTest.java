@@ -74,6 +74,13 @@ class PackReaderTest {
     }
 
     @Test
+    void refusesASumOfAChargeThatNamesAnUnknownFigure() {
+        assertThat(faults(new PackFixture().with("goals/bag.yaml", "icon: briefcase",
+                "icon: briefcase\ncharge: { amount: request.cost, rules: [HS-09], sum: { nl: 'In {jaar} {total}.', en: 'In {year} {total}.' } }")))
+                .anyMatch(fault -> fault.wrong().equals("figure {jaar} is not known here"));
+    }
+
+    @Test
     void refusesAnchorsAndAliases() {
         assertThat(faults(new PackFixture().with("scheme.yaml", "rules: [HS-09]", "rules: &all [HS-09]")).get(0).wrong()).contains("anchor");
         assertThat(faults(new PackFixture().file("notices.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"))).isNotEmpty();
