@@ -11,6 +11,7 @@ import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.payroll.PayrollLines;
+import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RunningChoices;
 import nl.ruilwerk.scheme.CareerEvent;
 import nl.ruilwerk.scheme.Edition;
@@ -19,8 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds events that come with time and that nobody tells of: an illness that lasts another month (LZ-14, AV-95, AV-96), and a value that
- * statute or collective agreement changed, such as the minimum wage on 1 January and 1 July (LZ-178). Safe on several nodes and when repeated.
+ * Finds events that come with time and that nobody tells of: an illness that lasts another month (LZ-14, AV-95, AV-96), a value that
+ * statute or collective agreement changed, such as the minimum wage on 1 January and 1 July (LZ-178), and the end of a plan year (LZ-135).
+ * Safe on several nodes and when repeated.
  */
 @Service
 public class WatchingCareers {
@@ -30,15 +32,18 @@ public class WatchingCareers {
 
     private final CarryingOutEvent carryingOut;
     private final PayrollLines lines;
+    private final ExecutionRequests requests;
     private final RunningChoices running;
     private final Absences absences;
     private final Employers employers;
     private final Schemes schemes;
     private final Clock clock;
 
-    WatchingCareers(CarryingOutEvent carryingOut, PayrollLines lines, RunningChoices running, Absences absences, Employers employers, Schemes schemes, Clock clock) {
+    WatchingCareers(CarryingOutEvent carryingOut, PayrollLines lines, ExecutionRequests requests, RunningChoices running, Absences absences, Employers employers,
+                    Schemes schemes, Clock clock) {
         this.carryingOut = carryingOut;
         this.lines = lines;
+        this.requests = requests;
         this.running = running;
         this.absences = absences;
         this.employers = employers;
@@ -65,6 +70,16 @@ public class WatchingCareers {
                 .filter(person -> runs(person, today)).forEach(person -> happen(employer, person, CareerEvent.of("law-changed", day), "law/" + day + "/" + person)));
         absences.lasting(employer.id(), today).stream().filter(absence -> absence.kind().equals("sickness") && !absence.starts().isAfter(today))
                 .filter(absence -> runs(absence.person(), today)).forEach(absence -> ill(employer, absence.person(), absence, today));
+        yearEnded(employer, edition, today);
+    }
+
+    /** Whose choice ran up to the end of the plan year: what was bought and not taken then is for somebody to look at (LZ-135, LZ-A32). */
+    private void yearEnded(Employer employer, Edition edition, LocalDate today) {
+        LocalDate lastDay = edition.planStart().minusDays(1);
+        if (edition.events().stream().anyMatch(rule -> rule.on().equals("year-ended")) && !today.isAfter(lastDay.plusDays(DAYS_TO_LOOK_BACK))) {
+            requests.withTermThatEnds(employer.id(), lastDay, lastDay).stream().map(id -> requests.get(id).person()).distinct()
+                    .forEach(person -> happen(employer, person, CareerEvent.of("year-ended", lastDay), "year/" + lastDay + "/" + person));
+        }
     }
 
     private boolean runs(PersonId person, LocalDate today) {
