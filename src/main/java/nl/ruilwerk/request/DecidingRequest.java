@@ -18,6 +18,7 @@ import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.scheme.Evaluation;
 import nl.ruilwerk.scheme.Verdict;
+import nl.ruilwerk.scheme.Schemes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +37,11 @@ public class DecidingRequest {
     private final CapLedger caps;
     private final Documents documents;
     private final TellingEmployee telling;
+    private final Schemes schemes;
     private final Clock clock;
 
     DecidingRequest(ExecutionRequests requests, JudgingRequest judging, AssessingRequest assessing, ReservingRoom reserving,
-                    EndingRequest ending, CapLedger caps, Documents documents, TellingEmployee telling, Clock clock) {
+                    EndingRequest ending, CapLedger caps, Documents documents, TellingEmployee telling, Schemes schemes, Clock clock) {
         this.requests = requests;
         this.judging = judging;
         this.assessing = assessing;
@@ -48,6 +50,7 @@ public class DecidingRequest {
         this.caps = caps;
         this.documents = documents;
         this.telling = telling;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -160,6 +163,9 @@ public class DecidingRequest {
         }
         ExecutionRequest completed = request.proven(cost, Optional.of(expenseDate), receipts);
         requests.revise(cost.equals(request.cost()) ? completed : completed.withSchemeSplit());
+        if (schemes.edition(request.edition()).receivedAnewWhenCompleted()) {
+            requests.receiveAnew(id);
+        }
         requests.move(id, List.of(RequestState.SENT_BACK), RequestState.SUBMITTED);
         note(actor, Role.EMPLOYEE, id, "completed", Map.of());
         return Outcome.accepted(true);

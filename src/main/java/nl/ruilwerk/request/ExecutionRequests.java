@@ -90,6 +90,9 @@ public interface ExecutionRequests {
     /** Records the moment of complete receipt, once. */
     void complete(RequestId id);
 
+    /** Forgets the moment of complete receipt, for a request that counts as received anew (LZ-28). */
+    void receiveAnew(RequestId id);
+
     void tell(RequestId id, RequestStep step);
 
     /** Waits until nothing else submits or decides for this person in this transaction's way. */

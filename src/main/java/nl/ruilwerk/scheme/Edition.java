@@ -49,11 +49,15 @@ public final class Edition {
      * @param start first day, inclusive
      * @param end   last day, inclusive
      * @param by    which day of a request decides in which plan year it falls
+     * @param received from when a request that was sent back and completed counts as received
      */
-    record Year(int number, LocalDate start, LocalDate end, OptionalInt carriedOverFrom, By by) {}
+    record Year(int number, LocalDate start, LocalDate end, OptionalInt carriedOverFrom, By by, Receipt received) {}
 
     /** The day of a request that decides in which plan year it falls. */
     public enum By { REQUEST, EXPENSE, START }
+
+    /** From when a request that was sent back counts as received: its first day, or the day on which it came back completed (LZ-28). */
+    public enum Receipt { FILING, COMPLETION }
 
     /**
      * Who may take part, and what is computed of a person once for all formulas.
@@ -183,6 +187,11 @@ public final class Edition {
     /** @return which day of a request decides in which plan year it falls */
     public By planYearBy() {
         return terms.year().by();
+    }
+
+    /** @return whether a request that was sent back counts as received anew when it is completed */
+    public boolean receivedAnewWhenCompleted() {
+        return terms.year().received() == Receipt.COMPLETION;
     }
 
     /** @return what happens at the caps of goals that do not say so themselves */

@@ -29,7 +29,8 @@ final class SchemeReader {
         LocalDate start = planYear.has("from") ? ParameterReader.calendarDay(planYear, "from") : LocalDate.of(Math.max(1, year), 1, 1);
         LocalDate end = planYear.has("to") ? ParameterReader.calendarDay(planYear, "to") : LocalDate.of(Math.max(1, year), 12, 31);
         planYear.done();
-        return new Edition.Year(year, start, end, carriedOver, scheme.choice("plan-year-by", Edition.By.class, Edition.By.REQUEST));
+        return new Edition.Year(year, start, end, carriedOver, scheme.choice("plan-year-by", Edition.By.class, Edition.By.REQUEST),
+                scheme.choice("received-by", Edition.Receipt.class, Edition.Receipt.FILING));
     }
 
     /** @param tables decision tables, which definitions may look at */

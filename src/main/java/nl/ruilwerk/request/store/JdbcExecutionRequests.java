@@ -281,6 +281,11 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public void receiveAnew(RequestId id) {
+        jdbc.sql("update execution_request set complete_at = null where id = :id").param("id", id.value()).update();
+    }
+
+    @Override
     public void tell(RequestId id, RequestStep step) {
         jdbc.sql("""
                 insert into request_step (request_id, step, by_person, by_role, figures, at)
