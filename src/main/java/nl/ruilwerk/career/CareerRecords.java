@@ -14,6 +14,9 @@ public interface CareerRecords {
     /** @return whether it is new; false when its key is known */
     boolean add(CareerRecord event);
 
+    /** @return whether an event with this key is kept; spares a check that runs often from judging again what was told before */
+    boolean knows(String key);
+
     /** @throws java.util.NoSuchElementException if there is none */
     CareerRecord get(UUID id);
 

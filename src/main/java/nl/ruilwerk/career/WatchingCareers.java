@@ -31,6 +31,7 @@ public class WatchingCareers {
     private static final int DAYS_TO_LOOK_BACK = 14;
 
     private final CarryingOutEvent carryingOut;
+    private final CareerRecords records;
     private final PayrollLines lines;
     private final ExecutionRequests requests;
     private final RunningChoices running;
@@ -39,9 +40,10 @@ public class WatchingCareers {
     private final Schemes schemes;
     private final Clock clock;
 
-    WatchingCareers(CarryingOutEvent carryingOut, PayrollLines lines, ExecutionRequests requests, RunningChoices running, Absences absences, Employers employers,
-                    Schemes schemes, Clock clock) {
+    WatchingCareers(CarryingOutEvent carryingOut, CareerRecords records, PayrollLines lines, ExecutionRequests requests, RunningChoices running, Absences absences,
+                    Employers employers, Schemes schemes, Clock clock) {
         this.carryingOut = carryingOut;
+        this.records = records;
         this.lines = lines;
         this.requests = requests;
         this.running = running;
@@ -94,6 +96,9 @@ public class WatchingCareers {
     }
 
     private void happen(Employer employer, PersonId person, CareerEvent event, String key) {
+        if (records.knows(key)) {
+            return;
+        }
         carryingOut.happen(new CareerRecord(UUID.randomUUID(), employer.id(), person, event, Optional.empty(), "", Optional.empty(), clock.instant(), key, Optional.empty()));
     }
 }

@@ -17,8 +17,8 @@ import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.scheme.Evaluation;
-import nl.ruilwerk.scheme.Verdict;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -46,9 +46,9 @@ public final class Edition {
     /**
      * A plan year.
      *
-     * @param start first day, inclusive
-     * @param end   last day, inclusive
-     * @param by    which day of a request decides in which plan year it falls
+     * @param start    first day, inclusive
+     * @param end      last day, inclusive
+     * @param by       which day of a request decides in which plan year it falls
      * @param received from when a request that was sent back and completed counts as received
      */
     record Year(int number, LocalDate start, LocalDate end, OptionalInt carriedOverFrom, By by, Receipt received) {}

@@ -43,6 +43,11 @@ class JdbcCareerRecords implements CareerRecords, RecordedEvents {
     }
 
     @Override
+    public boolean knows(String key) {
+        return jdbc.sql("select exists (select 1 from career_event where key = :key)").param("key", key).query(Boolean.class).single();
+    }
+
+    @Override
     public CareerRecord get(UUID id) {
         return jdbc.sql("select * from career_event where id = :id").param("id", id).query(JdbcCareerRecords::read).optional()
                 .orElseThrow(() -> new NoSuchElementException("No career event " + id));
