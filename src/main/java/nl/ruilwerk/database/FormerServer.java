@@ -117,10 +117,10 @@ final class FormerServer {
     }
 
     private void waitUntilNone(Predicate<ProcessHandle> wanted) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
+        long began = System.nanoTime();
         for (List<ProcessHandle> left = running(wanted); !left.isEmpty(); left = running(wanted)) {
             ProcessHandle first = left.get(0);
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new DatabaseCannotStartException("Process %d of an earlier database server still works on %s.".formatted(first.pid(), cluster),
                         "End it with: kill -INT %d (never with -9), then start again.".formatted(first.pid()));
             }
