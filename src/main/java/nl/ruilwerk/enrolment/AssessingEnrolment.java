@@ -46,7 +46,9 @@ public class AssessingEnrolment {
     @Transactional(readOnly = true)
     public boolean isNeeded(Actor actor) {
         Employer employer = employers.get(actor.employer());
-        return schemes.editionOn(employer.scheme(), employer.today(clock)).enrolment().isNeeded();
+        LocalDate today = employer.today(clock);
+        // the frame of every screen asks this: a scheme whose plan years are over must not close them all
+        return !schemes.has(employer.scheme(), today.getYear()) || schemes.editionOn(employer.scheme(), today).enrolment().isNeeded();
     }
 
     /**

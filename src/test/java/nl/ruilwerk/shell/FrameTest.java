@@ -31,8 +31,10 @@ import nl.ruilwerk.testing.TestClock;
 import nl.ruilwerk.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -96,6 +98,16 @@ class FrameTest {
 
         assertThat(_find(SideNav.class)).isEmpty();
         assertThat(_find(RouterLink.class).stream().map(link -> link.getElement().getTextRecursively()).toList()).anyMatch(text -> text.contains("Inbox"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hoeksche-school, true", "lelie, false", "avom, false"})
+    @DisplayName("AV-12 LZ-12 gives enrolment a place only where the scheme asks for one")
+    void givesEnrolmentAPlaceOnlyWhereTheSchemeAsksForOne(String scheme, boolean hasPlace) {
+        Screens.open(context, DUTCH, actors.person(actors.employer(scheme)));
+        go("inbox");
+
+        assertThat(_find(RouterLink.class).stream().anyMatch(link -> link.getHref().equals("enrolment"))).isEqualTo(hasPlace);
     }
 
     @Test

@@ -65,8 +65,13 @@ public class Actors {
 
     /** A new employer in the database with the units PO and VO. */
     public EmployerId employer() {
+        return employer("hoeksche-school");
+    }
+
+    /** As {@link #employer()}, with another scheme. */
+    public EmployerId employer(String scheme) {
         EmployerId id = new EmployerId(UUID.randomUUID());
-        addingEmployer.add(new Employer(id, "school-" + id.value().toString().substring(0, 8), "De Proefschool", "hoeksche-school",
+        addingEmployer.add(new Employer(id, "school-" + id.value().toString().substring(0, 8), "De Proefschool", scheme,
                 ZoneId.of("Europe/Amsterdam"), List.of("Schoolstraat 1", "3261 AA Oud-Beijerland"), "Oud-Beijerland",
                 Map.of("PO", "Primair onderwijs", "VO", "Voortgezet onderwijs"))).orThrow();
         return id;
