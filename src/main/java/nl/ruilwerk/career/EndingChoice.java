@@ -146,7 +146,7 @@ public class EndingChoice {
 
     /**
      * What the grant took from the balances. Of hours that are given each year that was the first year's share only (AV-68), and of a choice
-     * that went on into a next plan year the months of the first.
+     * that went on into a next plan year the months of the first, and what is paid once a year.
      */
     private void giveBack(ExecutionRequest request, List<PayrollLine> dropped) {
         Edition edition = schemes.edition(request.edition());
@@ -154,6 +154,10 @@ public class EndingChoice {
         Map<String, Long> hundredths = new HashMap<>();
         Map<String, Boolean> time = new HashMap<>();
         for (PayrollLine line : dropped) {
+            if (line.side() == PlannedLine.Kind.SOURCE && line.payMonth().isAfter(lastCounted) && edition.source(line.code()).paidOnce()) {
+                int year = schemes.editionOn(edition.scheme(), line.payMonth().atDay(1)).planYear();
+                sources.correct(request.id().value(), request.person(), line.code(), year, line.amount(), "ended/" + line.id());
+            }
             if (line.side() == PlannedLine.Kind.SOURCE && !line.payMonth().isAfter(lastCounted)) {
                 boolean laterYear = edition.source(line.code()).exchange() == Source.Exchange.EACH_YEAR && line.payMonth().getYear() > edition.planYear();
                 if (!laterYear) {

@@ -2,7 +2,6 @@ package nl.ruilwerk.career;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +65,17 @@ public class WatchingTerms {
         if (!schemes.has(employer.scheme(), today.getYear())) {
             return;
         }
-        YearMonth until = YearMonth.from(schemes.editionOn(employer.scheme(), today).planEnd());
-        requests.openEnded(employer.id()).forEach(id -> transactions.executeWithoutResult(status -> goOn(id, until)));
+        Edition edition = schemes.editionOn(employer.scheme(), today);
+        requests.openEnded(employer.id()).forEach(id -> transactions.executeWithoutResult(status -> goOn(id, edition)));
         requests.withTermThatEnds(employer.id(), today.minusDays(DAYS_TO_TELL), today.minusDays(1))
                 .forEach(id -> transactions.executeWithoutResult(status -> tellOver(id)));
     }
 
-    private void goOn(RequestId id, YearMonth until) {
+    private void goOn(RequestId id, Edition edition) {
         ExecutionRequest request = requests.get(id);
         records.oneAtATime(request.person());
         if (!ended.of(request.person()).containsKey(id)) {
-            continuing.continueUntil(id, until);
+            continuing.goOn(id, edition);
         }
     }
 

@@ -25,11 +25,11 @@ import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Source;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes a pay month: its planned lines become one batch with one file, and the month takes no more lines. Closing again
- * answers the same batch.
+ * Closes a pay month: provisional amounts are set anew, its planned lines become one batch with one file, and the month takes no more lines.
+ * Closing again answers the same batch.
  */
 @Service
 public class ClosingPayMonth {
@@ -37,16 +37,20 @@ public class ClosingPayMonth {
     private static final Locale FILE_LANGUAGE = new Locale("nl", "NL");
 
     private final PayrollLines lines;
+    private final RevisingAmounts revising;
     private final PayrollSettings settings;
     private final ExecutionRequests requests;
     private final Employers employers;
     private final People people;
     private final Schemes schemes;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ClosingPayMonth(PayrollLines lines, PayrollSettings settings, ExecutionRequests requests, Employers employers, People people,
-                    Schemes schemes, Clock clock) {
+    ClosingPayMonth(PayrollLines lines, RevisingAmounts revising, PayrollSettings settings, ExecutionRequests requests, Employers employers, People people,
+                    Schemes schemes, TransactionTemplate transactions, Clock clock) {
         this.lines = lines;
+        this.revising = revising;
+        this.transactions = transactions;
         this.settings = settings;
         this.requests = requests;
         this.employers = employers;
@@ -59,22 +63,33 @@ public class ClosingPayMonth {
      * @return the batch, or a refusal with {@link PayrollRefusal#MONTH_NOT_BEGUN} or
      *         {@link PayrollRefusal#EARLIER_MONTH_OPEN}
      */
-    @Transactional
     public Outcome<PayBatch> close(Actor actor, YearMonth month) {
         actor.mustHold(Role.PAYROLL);
+        Employer employer = employers.get(actor.employer());
+        if (refusal(employer, month).isEmpty() && !lines.isClosed(actor.employer(), month)) {
+            revising.beforeClosing(employer, month);
+        }
+        return transactions.execute(status -> closeOnce(actor, month));
+    }
+
+    private Optional<Refusal> refusal(Employer employer, YearMonth month) {
+        if (month.isAfter(YearMonth.now(clock.withZone(employer.zone())))) {
+            return Optional.of(Refusal.of(PayrollRefusal.MONTH_NOT_BEGUN, Map.of("month", month)));
+        }
+        return lines.months(employer.id()).stream().filter(other -> other.isBefore(month) && !lines.isClosed(employer.id(), other)).findFirst()
+                .map(earlier -> Refusal.of(PayrollRefusal.EARLIER_MONTH_OPEN, Map.of("month", earlier)));
+    }
+
+    private Outcome<PayBatch> closeOnce(Actor actor, YearMonth month) {
         lines.oneAtATime(actor.employer());
         Optional<PayBatch> closed = lines.batch(actor.employer(), month);
         if (closed.isPresent()) {
             return Outcome.accepted(closed.get());
         }
         Employer employer = employers.get(actor.employer());
-        if (month.isAfter(YearMonth.now(clock.withZone(employer.zone())))) {
-            return Outcome.refused(Refusal.of(PayrollRefusal.MONTH_NOT_BEGUN, Map.of("month", month)));
-        }
-        Optional<YearMonth> earlier = lines.months(actor.employer()).stream()
-                .filter(other -> other.isBefore(month) && !lines.isClosed(actor.employer(), other)).findFirst();
-        if (earlier.isPresent()) {
-            return Outcome.refused(Refusal.of(PayrollRefusal.EARLIER_MONTH_OPEN, Map.of("month", earlier.get())));
+        Optional<Refusal> no = refusal(employer, month);
+        if (no.isPresent()) {
+            return Outcome.refused(no.get());
         }
         List<PayrollLine> planned = lines.ofMonth(actor.employer(), month).stream()
                 .filter(line -> line.state() == PayrollLine.State.PLANNED).toList();
@@ -84,6 +99,7 @@ public class ClosingPayMonth {
                 planned.size(), total(planned, PlannedLine.Kind.SOURCE), total(planned, PlannedLine.Kind.GOAL),
                 "ruilwerk-%s-%s.csv".formatted(employer.code(), month), sha256(content), Optional.empty());
         lines.close(batch, content);
+        revising.closed(employer, month, planned);
         return Outcome.accepted(batch);
     }
 

@@ -1,6 +1,7 @@
 package nl.ruilwerk.payroll;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.ruilwerk.identity.EmployerId;
@@ -15,14 +16,20 @@ public interface PayrollLines {
 
     boolean isClosed(EmployerId employer, YearMonth month);
 
-    /** Adds a planned line; one with the same key is left as it is. */
+    /** Adds a planned line that counts for the plan year of its month; one with the same key is left as it is. */
     void plan(EmployerId employer, PayrollLine line, String key);
+
+    /** Adds a planned line that counts for an earlier plan year than that of its month; one with the same key is left as it is. */
+    void planFor(EmployerId employer, int planYear, PayrollLine line, String key);
 
     /** @return in order of person, request, side and code */
     List<PayrollLine> ofMonth(EmployerId employer, YearMonth month);
 
     /** Takes a request's planned lines out. @return how many of its lines have been taken out until now */
     int drop(RequestId request);
+
+    /** Takes these planned lines of a request out. @return how many of its lines have been taken out until now */
+    int drop(RequestId request, Collection<PayrollLineId> lines);
 
     /** Takes a request's planned lines of later months out. @return those lines, in order of month, side and code */
     List<PayrollLine> dropAfter(RequestId request, YearMonth last);
@@ -32,6 +39,16 @@ public interface PayrollLines {
 
     /** @return in order of month, side and code */
     List<PayrollLine> ofRequest(RequestId request);
+
+    /**
+     * @param first first month of the plan year
+     * @param last  last month of the plan year
+     * @return the lines that count for the plan year, in order of month, side and code
+     */
+    List<PayrollLine> ofPlanYear(RequestId request, int planYear, YearMonth first, YearMonth last);
+
+    /** @return whether a line of the request was ever planned in these months, also one that was taken out */
+    boolean hadLines(RequestId request, YearMonth first, YearMonth last);
 
     List<PayrollLine> ofBatch(PayBatchId batch);
 

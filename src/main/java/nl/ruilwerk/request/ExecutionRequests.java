@@ -1,6 +1,7 @@
 package nl.ruilwerk.request;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,9 @@ public interface ExecutionRequests {
 
     /** @return granted requests that run until they are stopped, whether or not they were; in order of number */
     List<RequestId> openEnded(EmployerId employer);
+
+    /** @return granted requests for these goals, of whatever plan year; in order of number */
+    List<RequestId> grantedFor(EmployerId employer, Collection<String> goals);
 
     /** @return granted requests whose term has its last day from the first to the last day, both inclusive; in order of number */
     List<RequestId> withTermThatEnds(EmployerId employer, LocalDate first, LocalDate last);

@@ -102,10 +102,14 @@ public class JudgingRequest {
         LocalDate day = LocalDate.ofInstant(received, zone);
         Edition edition = schemes.edition(request.edition()).on(day);
         return evaluator.evaluate(edition,
-                situations.of(person.id(), edition, day, today(person), Optional.of(request.id())),
-                ask(new SubmitRequest(request.id().value(), request.goal(), Optional.of(request.cost()).filter(Money::isPositive),
-                        request.expenseDate(), request.receipts(), request.division(), request.declarations(),
-                        true, request.answers(), request.course()), Optional.of(received)));
+                situations.of(person.id(), edition, day, today(person), Optional.of(request.id())), ask(request));
+    }
+
+    /** @return what a stored request asks, as the evaluator takes it */
+    public RequestAsk ask(ExecutionRequest request) {
+        return ask(new SubmitRequest(request.id().value(), request.goal(), Optional.of(request.cost()).filter(Money::isPositive),
+                request.expenseDate(), request.receipts(), request.division(), request.declarations(),
+                true, request.answers(), request.course()), Optional.of(request.completeAt().orElseGet(clock::instant)));
     }
 
     /** @return what the person of a stored request has in each source, without what this request reserves itself */

@@ -2,7 +2,9 @@ package nl.ruilwerk.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -54,6 +56,16 @@ class PersonnelDesk {
                 changes.addBase(new StatedTerm.Salary(running.id(), running.starts(), running.monthlySalary()));
                 changes.add(new StatedTerm.Salary(running.id(), from, other), running);
             });
+        });
+    }
+
+    /** Gives the employment that runs other facts than hours and salary; what is not named stays. */
+    void jobFacts(Actor person, LocalDate today, Map<String, Object> facts) {
+        state(person, today, (running, changes) -> {
+            Map<String, Object> all = new HashMap<>(running.attributes());
+            all.putAll(facts);
+            changes.change(running, new StatedEmployment(running.id(), running.person(), running.number(), running.unit(), running.contractType(), running.jobTitle(),
+                    running.starts(), running.ends(), running.weeklyHours(), running.fte(), running.monthlySalary(), running.manager(), all, running.statedOn()));
         });
     }
 

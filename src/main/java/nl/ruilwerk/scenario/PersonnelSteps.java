@@ -43,10 +43,18 @@ final class PersonnelSteps {
         Optional<Hours> hours = weekly.map(week -> new Hours(week.setScale(2, RoundingMode.HALF_UP),
                 fte.orElse(ScenarioReader.fte(week)).setScale(5, RoundingMode.HALF_UP)));
         Optional<Money> salary = values.money(part, "salary");
-        if (hours.isEmpty() && salary.isEmpty()) {
-            part.fault("change", "nothing changes", "'hours', 'fte' or 'salary'");
+        Map<String, String> facts = values.texts(part, "job-facts");
+        if (hours.isEmpty() && salary.isEmpty() && facts.isEmpty()) {
+            part.fault("change", "nothing changes", "'hours', 'fte', 'salary' or 'job-facts'");
         }
-        return stage -> stage.services().personnel().change(stage.actor(name), stage.today(), from.orElse(stage.today()), hours, salary);
+        return stage -> {
+            if (!facts.isEmpty()) {
+                stage.services().personnel().jobFacts(stage.actor(name), stage.today(), stage.values(facts));
+            }
+            if (hours.isPresent() || salary.isPresent()) {
+                stage.services().personnel().change(stage.actor(name), stage.today(), from.orElse(stage.today()), hours, salary);
+            }
+        };
     }
 
     private Act absent(Part part) {

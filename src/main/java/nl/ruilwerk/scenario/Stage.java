@@ -169,7 +169,7 @@ final class Stage {
     }
 
     /** Facts stand in files as text; what looks like a number or a yes is one. */
-    private static Map<String, Object> values(Map<String, String> facts) {
+    static Map<String, Object> values(Map<String, String> facts) {
         Map<String, Object> values = new TreeMap<>();
         facts.forEach((name, text) -> values.put(name, text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text)
                 : text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : text));

@@ -10,10 +10,11 @@ import nl.ruilwerk.money.Money;
 /**
  * What a goal costs the sources, where that is not simply the proven cost.
  *
- * @param amount FEEL: EUR, not rounded
- * @param per    whether the amount is for the whole, for a month or for a year of the term
+ * @param amount      FEEL: EUR, not rounded
+ * @param per         whether the amount is for the whole, for a month or for a year of the term
+ * @param provisional whether it is for a plan year and set anew while that runs, with what is known by then (LZ-97)
  */
-public record Charge(Formula amount, Per per, Text sum, List<String> rules) {
+public record Charge(Formula amount, Per per, boolean provisional, Text sum, List<String> rules) {
 
     /** What the amount is for. */
     public enum Per { REQUEST, MONTH, YEAR }

@@ -43,6 +43,16 @@ public class Evaluator {
                 .map(source -> SourcePool.of(valid, situation, source, person).room(situation.today())).toList();
     }
 
+    /** @return EUR that an hour of a source of time is worth on {@link Situation#today()}, whatever there is of it; empty while a figure is not known */
+    public Optional<BigDecimal> unitValue(Edition edition, Situation situation, String source) {
+        Edition valid = edition.on(situation.today());
+        Source time = valid.source(source);
+        Facts person = PersonFacts.of(valid, situation, situation.today(), situation.participation()).facts();
+        Facts facts = person.with("source", SourcePool.facts(time, situation.sources().getOrDefault(source, SourceFact.of(Money.ZERO))))
+                .with("received", situation.today()).with("start", situation.today());
+        return time.value().flatMap(value -> Feel.number(value.amount(), facts));
+    }
+
     /**
      * Shows before buying what is open and what room is left; information, not a promise (HS-121).
      *
@@ -133,6 +143,17 @@ public class Evaluator {
     /** @return the parts of budgets whose last day lies before {@link Situation#today()}, with what becomes of each; nothing changes them */
     public List<Expiry> expired(Edition edition, Situation situation) {
         return new BudgetLife(edition.on(situation.today()), situation).expired();
+    }
+
+    /**
+     * Sets the amount of a choice anew whose charge is provisional (LZ-97, LZ-173).
+     *
+     * @param situation the person by what is known now, without the choice itself among those that run
+     * @param ask       what was asked
+     * @return empty when a figure of the charge is not known, so that nothing changes
+     */
+    public Optional<Revision> revise(Edition edition, Situation situation, RequestAsk ask, ProvisionalCourse running) {
+        return new RequestJudgement(edition.forRequest(situation.today(), situation.judgedOn()), situation, ask).revise(running);
     }
 
     /**

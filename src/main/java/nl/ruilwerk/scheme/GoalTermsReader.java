@@ -30,13 +30,16 @@ final class GoalTermsReader {
         List<SourceUse> uses = uses(part, sourceCodes, termCodes);
         Optional<Charge> charge = part.partIf("charge").map(given -> {
             Charge read = new Charge(formulas.amountIf(given, "amount", Scope.REQUEST).orElseGet(() -> formulas.formula(given, "amount", Scope.REQUEST)),
-                    given.choice("per", Charge.Per.class, Charge.Per.REQUEST), given.wordsIf("sum"), given.list("rules"));
+                    given.choice("per", Charge.Per.class, Charge.Per.REQUEST), given.yes("provisional", false), given.wordsIf("sum"), given.list("rules"));
             if (read.rules().isEmpty()) {
                 given.fault("rules", "the charge carries no rule", "a line 'rules: […]'");
             }
             read.unknownFigure().ifPresent(name -> given.fault("sum", "figure {" + name + "} is not known here", "one of " + String.join(", ", Charge.FIGURES)));
             if (read.per() != Charge.Per.REQUEST && terms.isEmpty()) {
                 given.fault("per", "a charge per " + read.per().name().toLowerCase() + " without a term", "'terms' that say how long it runs");
+            }
+            if (read.provisional() && (read.per() != Charge.Per.REQUEST || terms.isEmpty() || terms.stream().anyMatch(term -> term.until().isEmpty()))) {
+                given.fault("provisional", "a provisional charge is for a plan year", "no 'per', and only terms that run 'until: plan-end' or 'until: revoked'");
             }
             given.done();
             return read;
@@ -47,8 +50,12 @@ final class GoalTermsReader {
             given.done();
             return read;
         });
+        Payment payment = payment(part, payroll);
+        if (charge.filter(Charge::provisional).isPresent() && payment.paid() != Payment.Paid.WITH_SOURCE) {
+            part.fault("payment", "a provisional charge that is not paid with its sources", "no 'paid', or 'paid: with-source'");
+        }
         return new GoalTerms(uses, charge, common.limits(part, "limits", Scope.REQUEST, Limit.Counts.AMOUNT), terms, common.window(part, Scope.REQUEST),
-                common.steps(part, "steps", Scope.FUNDED), payment(part, payroll), part.partIf("cap-policy").map(common::capPolicy), gives,
+                common.steps(part, "steps", Scope.FUNDED), payment, part.partIf("cap-policy").map(common::capPolicy), gives,
                 formulas.amountIf(part, "residual", Scope.SETTLEMENT), part.yes("long-running", false), part.yes("sensitive", false));
     }
 

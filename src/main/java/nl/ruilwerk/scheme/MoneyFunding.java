@@ -132,7 +132,7 @@ final class MoneyFunding {
     }
 
     /** What the source itself and the limits on pay leave in a month, running choices taken off. */
-    private Money roomIn(YearMonth month) {
+    Money roomIn(YearMonth month) {
         Money own = call.pool().usable().minus(runningOf(month));
         Money room = serving.leftInMonth(month, call.source().code()).map(left -> left.minus(runningIn(month))).map(left -> Money.min(left, own)).orElse(own);
         return Money.max(Money.ZERO, room);

@@ -225,6 +225,16 @@ final class RequestJudgement {
         return main.map(EmploymentFact::unit).orElse("");
     }
 
+    /** The charge as it is now, and what follows from it; empty when a figure is not known, or the goal has no provisional charge. */
+    Optional<Revision> revise(ProvisionalCourse running) {
+        Serving serving = new Serving(edition, situation, person);
+        Facts request = requestFacts(ask.cost()).with("sources", sources(serving)).with("term", termFacts(running.course()))
+                .with("onStart", appointmentOn(running.course().start()));
+        return goal.terms().charge().filter(Charge::provisional).flatMap(charge -> Feel.number(charge.amount(), request)
+                .map(amount -> charge.total(amount.max(BigDecimal.ZERO), running.course().months().size())))
+                .map(total -> new Revising(edition, situation, goal, request, serving, running).revise(total));
+    }
+
     /** What is known without a request: whether the goal is open, and for how much. */
     GoalRoom room() {
         checkPersonAndGoal();

@@ -75,7 +75,7 @@ public record Source(
     }
 
     /** @return whether it is money that is exchanged in a month of its own, as a holiday allowance is */
-    boolean paidOnce() {
+    public boolean paidOnce() {
         return kind == Kind.MONEY && exchange == Exchange.PAY_MONTH;
     }
 

@@ -81,6 +81,16 @@ class PackReaderTest {
     }
 
     @Test
+    void refusesAProvisionalChargeOverATermOfMonths() {
+        assertThat(faults(new PackFixture().with("goals/bag.yaml", "icon: briefcase", """
+                icon: briefcase
+                charge: { amount: request.cost, provisional: true, rules: [LZ-97] }
+                terms:
+                  - { code: year, months: 12, name: { nl: Jaar, en: Year }, rules: [LZ-58] }""")))
+                .anyMatch(fault -> fault.wrong().equals("a provisional charge is for a plan year"));
+    }
+
+    @Test
     void refusesAnchorsAndAliases() {
         assertThat(faults(new PackFixture().with("scheme.yaml", "rules: [HS-09]", "rules: &all [HS-09]")).get(0).wrong()).contains("anchor");
         assertThat(faults(new PackFixture().file("notices.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"))).isNotEmpty();

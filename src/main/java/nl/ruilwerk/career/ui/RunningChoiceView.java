@@ -9,7 +9,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.YearMonth;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.ruilwerk.career.AskingWhatIf;
 import nl.ruilwerk.career.EndingChoice;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.CurrentActor;
+import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.ForRole;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.look.Actions;
@@ -29,6 +31,7 @@ import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.money.Hours;
+import nl.ruilwerk.payroll.RevisingAmounts;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RunningChoices;
@@ -49,15 +52,22 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient RunningChoices running;
     private final transient EndingChoice ending;
     private final transient AskingWhatIf asking;
+    private final transient RevisingAmounts revising;
+    private final transient Employers employers;
+    private final transient Clock clock;
     private final transient Schemes schemes;
     private final transient Words words;
     private final transient Actor actor;
 
-    RunningChoiceView(ExecutionRequests requests, RunningChoices running, EndingChoice ending, AskingWhatIf asking, Schemes schemes, CurrentActor current, Words words) {
+    RunningChoiceView(ExecutionRequests requests, RunningChoices running, EndingChoice ending, AskingWhatIf asking, RevisingAmounts revising,
+                      Employers employers, Schemes schemes, Clock clock, CurrentActor current, Words words) {
         this.requests = requests;
         this.running = running;
         this.ending = ending;
         this.asking = asking;
+        this.revising = revising;
+        this.employers = employers;
+        this.clock = clock;
         this.schemes = schemes;
         this.words = words;
         this.actor = current.get();
@@ -86,8 +96,11 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
         Facts facts = new Facts()
                 .add(say("career.running.PERIOD"), choice.end().map(end -> say("career.running.FROM_TO", Map.of("start", choice.start(), "end", end)))
                         .orElseGet(() -> say("career.running.OPEN_ENDED", Map.of("start", choice.start()))))
-                .add(say("career.running.TAKEN"), Formats.money(getLocale(), choice.taken()))
-                .add(say("career.running.TOTAL"), Formats.money(getLocale(), choice.award()));
+                .add(say("career.running.TAKEN"), Formats.money(getLocale(), choice.taken()));
+        Optional<RevisingAmounts.Standing> standing = revising.standing(request, schemes.editionOn(edition.scheme(), yearToShow(request)).planYear());
+        standing.ifPresentOrElse(now -> facts.add(say("career.running.YEAR", Map.of("year", String.valueOf(now.planYear()))),
+                        say(now.last() ? "career.running.FINAL" : "career.running.PROVISIONAL", Map.of("amount", now.amount(), "charge", now.charge()))),
+                () -> facts.add(say("career.running.TOTAL"), Formats.money(getLocale(), choice.award())));
         Anchor whatIf = new Anchor(actor.is(request.person()) ? "what-if" : "what-if/" + request.person(), say("career.running.WHAT_IF"));
         whatIf.setVisible(asking.about(actor, request.person()).isPresent());
         Card summary = new Card(say("career.running.SUMMARY"), facts).withFooter(new Anchor("requests/" + request.id(), say("career.running.REQUEST")), whatIf);
@@ -101,6 +114,13 @@ class RunningChoiceView extends Page implements BeforeEnterObserver, HasDynamicT
         } else {
             setActions();
         }
+    }
+
+    /** This plan year, or the first one of a choice that has still to begin. */
+    private LocalDate yearToShow(ExecutionRequest request) {
+        LocalDate today = employers.get(request.employer()).today(clock);
+        LocalDate start = request.evaluation().term().orElseThrow().start();
+        return today.isBefore(start) ? start : today;
     }
 
     private static List<PlannedLine> sources(RunningChoice choice) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,10 +53,20 @@ class JdbcPayrollLines implements PayrollLines {
 
     @Override
     public void plan(EmployerId employer, PayrollLine line, String key) {
+        plan(employer, Optional.empty(), line, key);
+    }
+
+    @Override
+    public void planFor(EmployerId employer, int planYear, PayrollLine line, String key) {
+        plan(employer, Optional.of(planYear), line, key);
+    }
+
+    private void plan(EmployerId employer, Optional<Integer> planYear, PayrollLine line, String key) {
         jdbc.sql("""
                 insert into payroll_line (id, employer_id, person_id, request_id, pay_month, side, code, component, amount_cents,
-                    treatment, hour_hundredths, addendum_ref, corrects, planned_at, key)
-                values (:id, :employer, :person, :request, :month, :side, :code, :component, :amount, :treatment, :hours, :addendum, :corrects, :now, :key)
+                    treatment, hour_hundredths, addendum_ref, corrects, plan_year, planned_at, key)
+                values (:id, :employer, :person, :request, :month, :side, :code, :component, :amount, :treatment, :hours, :addendum, :corrects, :planYear,
+                    :now, :key)
                 on conflict (key) do nothing
                 """)
                 .param("id", line.id().value()).param("employer", employer.value()).param("person", line.person().value())
@@ -63,7 +74,7 @@ class JdbcPayrollLines implements PayrollLines {
                 .param("treatment", line.treatment().name()).param("hours", line.hours().map(Hours::hundredths).orElse(null), Types.BIGINT)
                 .param("side", line.side().name()).param("code", line.code()).param("component", line.component())
                 .param("amount", line.amount().cents()).param("addendum", line.addendumRef())
-                .param("corrects", line.corrects().map(PayrollLineId::value).orElse(null))
+                .param("corrects", line.corrects().map(PayrollLineId::value).orElse(null)).param("planYear", planYear.orElse(null), Types.INTEGER)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("key", key).update();
     }
 
@@ -87,8 +98,36 @@ class JdbcPayrollLines implements PayrollLines {
     public int drop(RequestId request) {
         jdbc.sql("update payroll_line set state = 'DROPPED', dropped_at = :now where request_id = :request and state = 'PLANNED'")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("request", request.value()).update();
+        return dropped(request);
+    }
+
+    @Override
+    public int drop(RequestId request, Collection<PayrollLineId> lines) {
+        jdbc.sql("update payroll_line set state = 'DROPPED', dropped_at = :now where request_id = :request and state = 'PLANNED' and id = any (:lines)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("request", request.value())
+                .param("lines", lines.stream().map(PayrollLineId::value).toArray(UUID[]::new)).update();
+        return dropped(request);
+    }
+
+    private int dropped(RequestId request) {
         return jdbc.sql("select count(*) from payroll_line where request_id = :request and state = 'DROPPED'")
                 .param("request", request.value()).query(Integer.class).single();
+    }
+
+    @Override
+    public List<PayrollLine> ofPlanYear(RequestId request, int planYear, YearMonth first, YearMonth last) {
+        return jdbc.sql("""
+                select * from payroll_line where request_id = :request and state <> 'DROPPED'
+                and (plan_year = :planYear or plan_year is null and pay_month between :first and :last) order by pay_month, side desc, code, planned_at, id
+                """)
+                .param("request", request.value()).param("planYear", planYear).param("first", first.atDay(1)).param("last", last.atDay(1))
+                .query(JdbcPayrollLines::line).list();
+    }
+
+    @Override
+    public boolean hadLines(RequestId request, YearMonth first, YearMonth last) {
+        return jdbc.sql("select exists (select 1 from payroll_line where request_id = :request and plan_year is null and pay_month between :first and :last)")
+                .param("request", request.value()).param("first", first.atDay(1)).param("last", last.atDay(1)).query(Boolean.class).single();
     }
 
     @Override

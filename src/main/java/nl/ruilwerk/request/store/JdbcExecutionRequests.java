@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -100,6 +101,13 @@ class JdbcExecutionRequests implements ExecutionRequests {
         return jdbc.sql("""
                 select id from execution_request where employer_id = :employer and state = 'GRANTED' and evaluation -> 'term' ->> 'openEnded' = 'true' order by number
                 """).param("employer", employer.value()).query((row, number) -> new RequestId(row.getObject("id", UUID.class))).list();
+    }
+
+    @Override
+    public List<RequestId> grantedFor(EmployerId employer, Collection<String> goals) {
+        return jdbc.sql("select id from execution_request where employer_id = :employer and state = 'GRANTED' and goal = any (:goals) order by number")
+                .param("employer", employer.value()).param("goals", goals.toArray(String[]::new))
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class))).list();
     }
 
     @Override
