@@ -3,6 +3,7 @@ package nl.ruilwerk.budget;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.money.Money;
@@ -64,17 +65,21 @@ public class PuttingCapsInForce implements ApplicationRunner {
         for (int year = running; year <= running + 1; year++) {
             if (schemes.has(employer.scheme(), year)) {
                 Edition edition = schemes.edition(employer.scheme(), year);
+                Map<String, CapRoom> rooms = caps.rooms(employer.id(), year).stream().collect(Collectors.toMap(room -> room.goal() + "/" + room.unit(), room -> room));
                 for (Goal goal : edition.goals()) {
                     for (Map.Entry<String, CapTerms> cap : goal.caps().entrySet()) {
-                        putInForce(employer, goal.code(), cap.getKey(), year, cap.getValue());
+                        putInForce(employer, goal.code(), cap.getKey(), year, cap.getValue(), rooms);
                     }
                 }
             }
         }
     }
 
-    private void putInForce(Employer employer, String goal, String unit, int year, CapTerms terms) {
-        Optional<CapRoom> room = caps.room(employer.id(), goal, unit, year);
+    private void putInForce(Employer employer, String goal, String unit, int year, CapTerms terms, Map<String, CapRoom> rooms) {
+        Optional<CapRoom> room = Optional.ofNullable(rooms.get(goal + "/" + unit));
+        if (room.filter(same -> same.budget().equals(terms.amount()) && same.guaranteed() == terms.guaranteed()).isPresent()) {
+            return;
+        }
         if (room.isPresent() && lowersBelowWhatIsTaken(room.get(), terms)) {
             LOG.warn("The pack lowers the cap of {} in unit {} for {} to EUR {} and {} places, but more is taken already: it stays as it was",
                     goal, unit, year, terms.amount(), terms.guaranteed());

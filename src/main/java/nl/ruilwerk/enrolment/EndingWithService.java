@@ -33,7 +33,7 @@ public class EndingWithService {
     }
 
     /** Ends what is to end by now; every few minutes, because the demo's date may move at any moment. */
-    @Scheduled(cron = "${ruilwerk.enrolment.end-check:0 */5 * * * *}")
+    @Scheduled(cron = "${ruilwerk.enrolment.end-check:5 */5 * * * *}")
     @Transactional
     public void endWhatIsOver() {
         employers.all().forEach(this::endWhatIsOver);

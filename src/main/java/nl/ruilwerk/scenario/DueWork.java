@@ -2,6 +2,7 @@ package nl.ruilwerk.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
@@ -14,7 +15,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.Task;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /** Lets time pass: what is due happens at its moment and in its order, run here instead of awaited. */
@@ -78,8 +83,15 @@ class DueWork {
     }
 
     private void runByTheClock() {
-        scheduled.orderedStream().flatMap(holder -> holder.getScheduledTasks().stream()).forEach(task -> task.getTask().getRunnable().run());
+        scheduled.orderedStream().flatMap(holder -> holder.getScheduledTasks().stream()).map(ScheduledTask::getTask)
+                .sorted(Comparator.comparing(DueWork::firstOfDay)).forEach(task -> task.getRunnable().run());
         finish();
+    }
+
+    /** In the order in which a day brings them: what holds from today is known before anybody looks at it. */
+    private static LocalDateTime firstOfDay(Task task) {
+        LocalDateTime midnight = LocalDate.EPOCH.atStartOfDay();
+        return task instanceof CronTask cron ? CronExpression.parse(cron.getExpression()).next(midnight.minusNanos(1)) : midnight;
     }
 
     /** Ends what a story left running, so that the next one is alone. */
