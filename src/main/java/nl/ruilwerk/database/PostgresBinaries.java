@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -27,6 +30,8 @@ final class PostgresBinaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
 
+    private static final String LOCK = "unpacking.lock";
+
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -39,17 +44,23 @@ final class PostgresBinaries {
      * @throws DatabaseCannotStartException if the jar brings no server for this machine
      * @throws IOException                  if the files cannot be written
      */
-    static PostgresBinaries unpackedBelow(Path folder) throws IOException {
+    static synchronized PostgresBinaries unpackedBelow(Path folder) throws IOException {
         byte[] archive = archiveForThisMachine();
         CRC32 checksum = new CRC32();
         checksum.update(archive);
         Path home = folder.resolve("postgres-%08x".formatted(checksum.getValue()));
         if (!Files.isDirectory(home)) {
-            LOG.info("Unpacking PostgreSQL to {}", home);
-            removeEverythingIn(folder);
-            Path half = Files.createDirectories(folder.resolve("unpacking"));
-            unpack(archive, half);
-            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(folder);
+            // another process may begin with the same folder at this moment
+            try (FileChannel guard = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock alone = guard.lock()) {
+                if (alone.isValid() && !Files.isDirectory(home)) {
+                    LOG.info("Unpacking PostgreSQL to {}", home);
+                    removeOlder(folder);
+                    Path half = Files.createDirectories(folder.resolve("unpacking"));
+                    unpack(archive, half);
+                    Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
         }
         return new PostgresBinaries(home);
     }
@@ -67,12 +78,9 @@ final class PostgresBinaries {
         }
     }
 
-    private static void removeEverythingIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+    private static void removeOlder(Path folder) throws IOException {
         try (Stream<Path> older = Files.list(folder)) {
-            for (Path one : older.toList()) {
+            for (Path one : older.filter(each -> !each.endsWith(LOCK)).toList()) {
                 FileSystemUtils.deleteRecursively(one);
             }
         }
