@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
@@ -19,6 +20,7 @@ import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
+import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.RunningChoices;
 import nl.ruilwerk.request.Situations;
 import nl.ruilwerk.scheme.CareerEvent;
@@ -46,15 +48,17 @@ public class AskingWhatIf {
     private final RunningChoices running;
     private final Situations situations;
     private final Evaluator evaluator;
+    private final AskingRules rules;
     private final Schemes schemes;
     private final People people;
     private final Employers employers;
     private final Clock clock;
 
-    AskingWhatIf(RunningChoices running, Situations situations, Evaluator evaluator, Schemes schemes, People people, Employers employers, Clock clock) {
+    AskingWhatIf(RunningChoices running, Situations situations, Evaluator evaluator, AskingRules rules, Schemes schemes, People people, Employers employers, Clock clock) {
         this.running = running;
         this.situations = situations;
         this.evaluator = evaluator;
+        this.rules = rules;
         this.schemes = schemes;
         this.people = people;
         this.employers = employers;
@@ -86,9 +90,10 @@ public class AskingWhatIf {
         CareerEvent event = new CareerEvent(leaves ? "leaving" : "hours-changed", question.day(), "", 0, question.weekly());
         List<RunningChoice> choices = running.of(id, question.day()).stream().map(choice -> CarriedOut.until(choice, question.day())).toList();
         Situation asIfCarriedOut = situation.but().runningAre(choices).build();
-        Optional<Settlement> settlement = leaves && edition.settlement().isPresent()
-                ? Optional.of(evaluator.settle(edition, asIfCarriedOut, question.day(), finalPay(edition.settlement().get(), question.finalPay()))) : Optional.empty();
-        return Outcome.accepted(new WhatIf(question, choices, evaluator.after(edition, asIfCarriedOut, event), settlement));
+        Edition settles = rules.forAll(edition, choices.stream().map(choice -> new RequestId(UUID.fromString(choice.id()))).toList(), question.day());
+        Optional<Settlement> settlement = leaves && settles.settlement().isPresent()
+                ? Optional.of(evaluator.settle(settles, asIfCarriedOut, question.day(), finalPay(settles.settlement().get(), question.finalPay()))) : Optional.empty();
+        return Outcome.accepted(new WhatIf(question, choices, rules.after(edition, asIfCarriedOut, event), settlement));
     }
 
     private Edition edition(Employer employer, LocalDate day, LocalDate today) {

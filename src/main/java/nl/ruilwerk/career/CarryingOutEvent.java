@@ -19,7 +19,6 @@ import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.RequestStep;
 import nl.ruilwerk.request.Situations;
 import nl.ruilwerk.scheme.Edition;
-import nl.ruilwerk.scheme.Evaluator;
 import nl.ruilwerk.scheme.EventOutcome;
 import nl.ruilwerk.scheme.EventRule;
 import nl.ruilwerk.scheme.NeededStep;
@@ -41,7 +40,7 @@ public class CarryingOutEvent {
     private final SettlingChoices settling;
     private final ExecutionRequests requests;
     private final Situations situations;
-    private final Evaluator evaluator;
+    private final AskingRules rules;
     private final Schemes schemes;
     private final Employers employers;
     private final People people;
@@ -49,7 +48,7 @@ public class CarryingOutEvent {
     private final Clock clock;
 
     CarryingOutEvent(CareerRecords records, Arrangements arrangements, CareerEventProcess process, EndingChoice ending, SettlingChoices settling, ExecutionRequests requests,
-                     Situations situations, Evaluator evaluator, Schemes schemes, Employers employers, People people, Inbox inbox, Clock clock) {
+                     Situations situations, AskingRules rules, Schemes schemes, Employers employers, People people, Inbox inbox, Clock clock) {
         this.records = records;
         this.arrangements = arrangements;
         this.process = process;
@@ -57,7 +56,7 @@ public class CarryingOutEvent {
         this.settling = settling;
         this.requests = requests;
         this.situations = situations;
-        this.evaluator = evaluator;
+        this.rules = rules;
         this.schemes = schemes;
         this.employers = employers;
         this.people = people;
@@ -82,7 +81,7 @@ public class CarryingOutEvent {
             return List.of();
         }
         Edition edition = schemes.editionOn(employer.scheme(), today);
-        List<EventOutcome> outcomes = evaluator.after(edition, situations.of(event.person(), edition, event.day(), today, Optional.empty()), event.event());
+        List<EventOutcome> outcomes = rules.after(edition, situations.of(event.person(), edition, event.day(), today, Optional.empty()), event.event());
         outcomes.forEach(outcome -> carryOut(event, outcome, today));
         List<RequestId> settled = outcomes.stream().filter(outcome -> outcome.then() == EventRule.Then.SETTLE)
                 .map(outcome -> new RequestId(UUID.fromString(outcome.choice()))).toList();

@@ -34,6 +34,7 @@ import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluator;
 import nl.ruilwerk.scheme.EventOutcome;
 import nl.ruilwerk.scheme.EventRule;
+import nl.ruilwerk.scheme.KeptEditions;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.RunningChoice;
 import nl.ruilwerk.scheme.Schemes;
@@ -58,6 +59,7 @@ public class EndingChoice {
     private final SourceLedger sources;
     private final Situations situations;
     private final Evaluator evaluator;
+    private final KeptEditions kept;
     private final Schemes schemes;
     private final Employers employers;
     private final CareerRecords records;
@@ -65,7 +67,7 @@ public class EndingChoice {
     private final Clock clock;
 
     EndingChoice(ExecutionRequests requests, RunningChoices running, EndedChoices ended, StoppingPayrollLines stopping, SourceLedger sources,
-                 Situations situations, Evaluator evaluator, Schemes schemes, Employers employers, CareerRecords records, Inbox inbox, Clock clock) {
+                 Situations situations, Evaluator evaluator, KeptEditions kept, Schemes schemes, Employers employers, CareerRecords records, Inbox inbox, Clock clock) {
         this.requests = requests;
         this.running = running;
         this.ended = ended;
@@ -73,6 +75,7 @@ public class EndingChoice {
         this.sources = sources;
         this.situations = situations;
         this.evaluator = evaluator;
+        this.kept = kept;
         this.schemes = schemes;
         this.employers = employers;
         this.records = records;
@@ -116,7 +119,7 @@ public class EndingChoice {
 
     private Optional<EventOutcome> revocation(ExecutionRequest request, RunningChoice choice) {
         LocalDate today = today(request);
-        Edition edition = schemes.edition(request.edition()).on(today);
+        Edition edition = kept.of(request.evaluation().digest(), schemes.edition(request.edition())).on(today);
         return evaluator.after(edition, situations.of(request.person(), edition, today, today, Optional.empty()), CareerEvent.of(REVOKED, today)).stream()
                 .filter(outcome -> outcome.choice().equals(choice.id())).findFirst();
     }

@@ -52,6 +52,7 @@ public class SettlingChoices {
     private final ExecutionRequests requests;
     private final Situations situations;
     private final Evaluator evaluator;
+    private final AskingRules rules;
     private final Schemes schemes;
     private final People people;
     private final Employers employers;
@@ -59,7 +60,7 @@ public class SettlingChoices {
     private final Clock clock;
 
     SettlingChoices(ChoiceSettlements settlements, CareerRecords records, SettleChoicesProcess process, PlanningSettlementLines planning, RunningChoices running,
-                    ExecutionRequests requests, Situations situations, Evaluator evaluator, Schemes schemes, People people, Employers employers, Inbox inbox, Clock clock) {
+                    ExecutionRequests requests, Situations situations, Evaluator evaluator, AskingRules rules, Schemes schemes, People people, Employers employers, Inbox inbox, Clock clock) {
         this.settlements = settlements;
         this.records = records;
         this.process = process;
@@ -68,6 +69,7 @@ public class SettlingChoices {
         this.requests = requests;
         this.situations = situations;
         this.evaluator = evaluator;
+        this.rules = rules;
         this.schemes = schemes;
         this.people = people;
         this.employers = employers;
@@ -154,7 +156,7 @@ public class SettlingChoices {
 
     private Edition edition(ChoiceSettlement settlement) {
         Employer employer = employers.get(settlement.employer());
-        return schemes.editionOn(employer.scheme(), settlement.day());
+        return rules.forAll(schemes.editionOn(employer.scheme(), settlement.day()), settlement.choices(), settlement.day());
     }
 
     private LocalDate today(ChoiceSettlement settlement) {

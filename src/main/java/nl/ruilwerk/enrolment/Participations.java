@@ -83,6 +83,9 @@ public interface Participations {
     /** @return those that run though service ended before today; a next employment must follow without a day between */
     List<ServiceOver> withoutService(EmployerId employer, LocalDate today);
 
+    /** @return everybody who takes part on that day */
+    List<PersonId> takingPart(EmployerId employer, LocalDate day);
+
     /**
      * @param units  codes of the units to look in; empty for all
      * @param states to show, at least one

@@ -39,6 +39,7 @@ import nl.ruilwerk.scheme.ChosenTerm;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluator;
 import nl.ruilwerk.scheme.Goal;
+import nl.ruilwerk.scheme.KeptEditions;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.ProvisionalCourse;
 import nl.ruilwerk.scheme.Revision;
@@ -67,6 +68,7 @@ public class RevisingAmounts {
     private final JudgingRequest judging;
     private final Situations situations;
     private final Evaluator evaluator;
+    private final KeptEditions kept;
     private final SourceLedger sources;
     private final ComponentCodes codes;
     private final People people;
@@ -77,7 +79,7 @@ public class RevisingAmounts {
     private final Clock clock;
 
     RevisingAmounts(PayrollLines lines, AnsweringPayroll answering, ExecutionRequests requests, EndedChoices ended, JudgingRequest judging, Situations situations,
-                    Evaluator evaluator, SourceLedger sources, ComponentCodes codes, People people, Employers employers, Schemes schemes, Inbox inbox,
+                    Evaluator evaluator, KeptEditions kept, SourceLedger sources, ComponentCodes codes, People people, Employers employers, Schemes schemes, Inbox inbox,
                     TransactionTemplate transactions, Clock clock) {
         this.lines = lines;
         this.answering = answering;
@@ -86,6 +88,7 @@ public class RevisingAmounts {
         this.judging = judging;
         this.situations = situations;
         this.evaluator = evaluator;
+        this.kept = kept;
         this.sources = sources;
         this.codes = codes;
         this.people = people;
@@ -183,12 +186,13 @@ public class RevisingAmounts {
         return Optional.of(new Standing(planYear, charge, amount, told.stream().anyMatch(step -> step.step().equals(FINAL))));
     }
 
-    private void revise(RequestId id, Edition edition) {
+    private void revise(RequestId id, Edition now) {
         ExecutionRequest request = requests.get(id);
+        Edition edition = kept.of(request.evaluation().digest(), now);
         requests.oneAtATime(request.person());
         lines.oneAtATime(request.employer());
         Optional<ChosenTerm> course = course(request, edition);
-        if (course.isEmpty() || !answering.unrepaired(id).isEmpty()) {
+        if (course.isEmpty() || !edition.hasGoal(request.goal()) || !answering.unrepaired(id).isEmpty()) {
             return;
         }
         Goal goal = edition.goal(request.goal());

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "scheme", "document",
         "document::spi", "notification", "forms", "forms::ui", "studio", "approval", "approval::spi", "request",
-        "request::spi", "addendum", "budget"})
+        "request::spi", "addendum", "balance", "budget"})
 package nl.ruilwerk.payroll;
 
 import org.springframework.modulith.ApplicationModule;

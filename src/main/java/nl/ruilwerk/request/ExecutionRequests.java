@@ -42,6 +42,9 @@ public interface ExecutionRequests {
     /** @return granted requests whose term has its last day from the first to the last day, both inclusive; in order of number */
     List<RequestId> withTermThatEnds(EmployerId employer, LocalDate first, LocalDate last);
 
+    /** @return everybody with a request that is not decided yet, or with a granted one of that plan year or whose term runs on that day */
+    List<PersonId> withChoices(EmployerId employer, LocalDate day);
+
     /** @return requests of a plan year that ended because there was no place or budget, or by a restriction; in order of number */
     List<ExecutionRequest> refusedForLackOfRoom(EmployerId employer, int planYear);
 

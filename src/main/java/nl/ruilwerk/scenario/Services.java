@@ -29,6 +29,7 @@ import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.payroll.AnsweringPayroll;
 import nl.ruilwerk.payroll.ClosingPayMonth;
 import nl.ruilwerk.payroll.ReadingBatch;
+import nl.ruilwerk.regulation.WatchingRegulations;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.JudgingRequest;
 import nl.ruilwerk.request.PastGrants;
@@ -46,7 +47,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("ruilwerk.time.still")
 record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, RecordingEvent recordingEvent, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
-        GrantingRole grantingRole, EmployersOfStory employers, People people, PuttingCapsInForce puttingCapsInForce, CapLedger caps, SourceLedger sources,
+        GrantingRole grantingRole, EmployersOfStory employers, People people, PuttingCapsInForce puttingCapsInForce, WatchingRegulations regulations, CapLedger caps, SourceLedger sources,
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,

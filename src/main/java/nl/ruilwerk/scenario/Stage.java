@@ -89,6 +89,7 @@ final class Stage {
                 "Plaats", edition.units().stream().collect(Collectors.toMap(Unit::code, unit -> unit.name().in(DUTCH))));
         services.addingEmployer().add(employer).orThrow();
         services.employers().begin(id);
+        services.regulations().look(employer);
         services.puttingCapsInForce().putInForce(employer);
         STAFF.forEach((name, role) -> actors.put(name, staff(name, role, edition)));
         scenario.people().forEach(this::bringIn);
@@ -121,6 +122,7 @@ final class Stage {
             throw new StoryException("The scheme cannot be used with that value: " + refused.faults().get(0).wrong());
         }
         services.puttingCapsInForce().putInForce(employer);
+        services.regulations().look(employer);
     }
 
     // --- who is there

@@ -68,7 +68,11 @@ public final class Edition {
             Map<String, Formula> definitions) {}
 
     /** What happens to requests and running choices beside the rules of sources and goals. */
-    record Career(List<Step> steps, List<BalanceRule> shortage, List<BalanceRule> surplus, List<EventRule> events, Optional<SettlementTerms> settlement) {}
+    record Career(List<Step> steps, List<BalanceRule> shortage, List<BalanceRule> surplus, List<EventRule> events, Optional<SettlementTerms> settlement,
+            OnChange runningChoices) {}
+
+    /** What a change of the regulation does to choices that run: they keep the text that they were granted by, or follow. */
+    enum OnChange { KEEP, FOLLOW }
 
     private final Terms terms;
     private final NavigableMap<LocalDate, Edition> duringTheYear;
@@ -253,6 +257,11 @@ public final class Edition {
     /** @return SHA-256 of all files of the pack, hexadecimal */
     public String digest() {
         return terms.digest();
+    }
+
+    /** @return whether a change of the regulation holds for choices that run already; otherwise they keep the text that they were granted by */
+    public boolean runningChoicesFollow() {
+        return terms.career().runningChoices() == OnChange.FOLLOW;
     }
 
     public LocalDate planStart() {

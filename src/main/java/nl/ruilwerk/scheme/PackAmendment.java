@@ -50,6 +50,34 @@ final class PackAmendment {
         return with(pack, pack.name(), "parameters.yaml", file);
     }
 
+    /**
+     * A former text for who keeps it: with the plan years that there are by now, and with what statute or collective agreement has set since.
+     *
+     * @param former one that was read without faults in its time
+     */
+    static PackFiles kept(PackFiles former, PackFiles now) {
+        MappingNode scheme = mapping(former, "scheme.yaml");
+        MappingNode schemeNow = mapping(now, "scheme.yaml");
+        put(scheme, "scheme", text(get(schemeNow, "scheme")));
+        remove(scheme, "plan-years");
+        scheme.getValue().add(new NodeTuple(scalar("plan-years"), get(schemeNow, "plan-years")));
+        MappingNode file = mapping(former, "parameters.yaml");
+        Map<String, MappingNode> parameters = byName(file);
+        byName(mapping(now, "parameters.yaml")).forEach((name, parameter) -> {
+            if (parameters.containsKey(name) && get(parameters.get(name), "values") instanceof SequenceNode values && get(parameter, "values") instanceof SequenceNode valuesNow) {
+                valuesNow.getValue().stream().map(MappingNode.class::cast).filter(line -> get(line, "by-law") != null && Boolean.parseBoolean(text(get(line, "by-law"))))
+                        .forEach(line -> insert(values.getValue(), line, first(line)));
+            }
+        });
+        return with(with(former, now.name(), "scheme.yaml", scheme), now.name(), "parameters.yaml", file);
+    }
+
+    private static Map<String, MappingNode> byName(MappingNode file) {
+        Map<String, MappingNode> parameters = new TreeMap<>();
+        ((SequenceNode) get(file, "parameters")).getValue().stream().map(MappingNode.class::cast).forEach(one -> parameters.put(text(get(one, "name")), one));
+        return parameters;
+    }
+
     /** In order of time; a value of the same day is replaced, and one that ran past that day ends the day before. */
     private static void insert(List<Node> values, MappingNode line, LocalDate from) {
         values.removeIf(value -> first(value).equals(from));

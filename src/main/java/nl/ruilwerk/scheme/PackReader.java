@@ -246,7 +246,8 @@ final class PackReader {
         return new Edition.Career(common.steps(scheme, "steps", Scope.FUNDED), schemeReader.balance(scheme, "shortage", sourceCodes, payroll),
                 schemeReader.balance(scheme, "surplus", sourceCodes, payroll),
                 Optional.ofNullable(parts.get("events.yaml")).map(careerReader::events).orElse(List.of()),
-                Optional.ofNullable(parts.get("settlement.yaml")).map(careerReader::settlement));
+                Optional.ofNullable(parts.get("settlement.yaml")).map(careerReader::settlement),
+                scheme.choice("running-choices", Edition.OnChange.class, Edition.OnChange.KEEP));
     }
 
     /** Rules of the checks that every scheme has; the pack says which of its rules each of them carries. */

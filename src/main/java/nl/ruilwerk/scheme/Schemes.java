@@ -102,6 +102,12 @@ public class Schemes {
         return packs.get(scheme);
     }
 
+    /** @throws IllegalArgumentException if the scheme is unknown */
+    public SchemeText text(String scheme) {
+        PackFiles pack = pack(scheme);
+        return new SchemeText(pack.digest(), pack.files());
+    }
+
     private void add(Read read) {
         for (Edition edition : read.editions()) {
             packs.put(edition.scheme(), read.pack());

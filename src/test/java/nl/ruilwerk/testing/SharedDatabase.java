@@ -123,6 +123,7 @@ public final class SharedDatabase {
                     Map.entry("ruilwerk.request.recheck", "-"),
                     Map.entry("ruilwerk.career.terms-check", "-"),
                     Map.entry("ruilwerk.payroll.revision-check", "-"),
+                    Map.entry("ruilwerk.regulation.check", "-"),
                     Map.entry("ruilwerk.career.watch", "-"),
                     Map.entry("ruilwerk.request.offers-check", "-"),
                     Map.entry("ruilwerk.budget.holds-check", "-"),

@@ -167,6 +167,15 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
+    public List<PersonId> takingPart(EmployerId employer, LocalDate day) {
+        return jdbc.sql("""
+                select person_id from participation where employer_id = :employer and state = 'ACTIVE' and starts <= :day and (ends is null or ends >= :day)
+                order by person_id
+                """)
+                .param("employer", employer.value()).param("day", day).query((row, number) -> new PersonId(row.getObject("person_id", UUID.class))).list();
+    }
+
+    @Override
     public List<ServiceOver> withoutService(EmployerId employer, LocalDate today) {
         // the first day of service after which none follows, within the participation; or no service from its first day on
         return jdbc.sql("""

@@ -111,6 +111,16 @@ class JdbcExecutionRequests implements ExecutionRequests {
     }
 
     @Override
+    public List<PersonId> withChoices(EmployerId employer, LocalDate day) {
+        return jdbc.sql("select distinct person_id from execution_request where employer_id = :employer and (state in " + UNDECIDED + """
+                  or state = 'GRANTED' and (plan_year >= :year or evaluation -> 'term' ->> 'openEnded' = 'true'
+                      or evaluation -> 'term' ->> 'code' <> '' and evaluation -> 'term' ->> 'end' >= :day))
+                order by person_id
+                """).param("employer", employer.value()).param("year", day.getYear()).param("day", day.toString())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class))).list();
+    }
+
+    @Override
     public List<RequestId> withTermThatEnds(EmployerId employer, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select id from execution_request where employer_id = :employer and state = 'GRANTED' and evaluation -> 'term' ->> 'openEnded' = 'false'
