@@ -95,7 +95,7 @@ public class DecidingRequest {
                 return Outcome.refused(Refusal.of(RequestRefusal.AMOUNT_OUT_OF_RANGE, Map.of("asked", request.cost())));
             }
             if (lower) {
-                ExecutionRequest proven = request.proven(accepted, request.expenseDate(), request.receipts()).withSchemeSplit();
+                ExecutionRequest proven = request.acceptedFor(accepted).withSchemeSplit();
                 Evaluation evaluation = judging.judge(proven);
                 if (evaluation.verdict() == Verdict.REFUSED || !evaluation.granted().isPositive()) {
                     return Outcome.refused(Refusal.of(RequestRefusal.NOTHING_TO_GRANT));

@@ -72,6 +72,13 @@ public record ExecutionRequest(RequestId id, String number, EmployerId employer,
                 shownSha256, signedHow);
     }
 
+    /** @return this request with less of its cost accepted than the employee named */
+    ExecutionRequest acceptedFor(Money accepted) {
+        return new ExecutionRequest(id, number, employer, person, scheme, edition, planYear, goal, unit, state, submittedAt,
+                completeAt, accepted, expenseDate, asked, granted, split, receipts, declarations, answers, course.withNamed(course.named().orElse(cost)), evaluation,
+                decision, shownSha256, signedHow);
+    }
+
     /**
      * @return this request with the split left to the scheme, as after a change of the cost; where hours or a term were chosen, the
      *         sources stay those that were chosen, and one of money bears what the cost rose

@@ -34,11 +34,17 @@ public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> 
      * @param units       hours per source of time
      * @param estimated   whether the cost is an estimate that proof will replace
      * @param together    what is asked for in the same application
+     * @param named       EUR that the employee named, where less than that was accepted (AV-73); empty otherwise
      */
     public record Course(Optional<String> term, Map<String, String> sourceTerms, Optional<LocalDate> start, Map<String, BigDecimal> units,
-            boolean estimated, List<Beside> together) {
+            boolean estimated, List<Beside> together, Optional<Money> named) {
 
         public static final Course UNSAID = new Course(Optional.empty(), Map.of(), Optional.empty(), Map.of(), false, List.of());
+
+        public Course(Optional<String> term, Map<String, String> sourceTerms, Optional<LocalDate> start, Map<String, BigDecimal> units, boolean estimated,
+                List<Beside> together) {
+            this(term, sourceTerms, start, units, estimated, together, Optional.empty());
+        }
 
         public Course {
             // absent in what was stored before requests had a course
@@ -47,53 +53,59 @@ public record RequestAsk(String goal, Optional<Money> cost, Optional<LocalDate> 
             sourceTerms = sourceTerms == null ? Map.of() : Map.copyOf(sourceTerms);
             units = units == null ? Map.of() : Map.copyOf(units);
             together = together == null ? List.of() : List.copyOf(together);
+            named = named == null ? Optional.empty() : named;
         }
 
         /** @return with these hours per source of time, and no others */
         public Course withAllUnits(Map<String, BigDecimal> hours) {
-            return new Course(term, sourceTerms, start, hours, estimated, together);
+            return new Course(term, sourceTerms, start, hours, estimated, together, named);
         }
 
         public Course withTerm(String code) {
-            return new Course(Optional.of(code), sourceTerms, start, units, estimated, together);
+            return new Course(Optional.of(code), sourceTerms, start, units, estimated, together, named);
         }
 
         public Course withSourceTerm(String source, String code) {
             Map<String, String> more = new java.util.HashMap<>(sourceTerms);
             more.put(source, code);
-            return new Course(term, more, start, units, estimated, together);
+            return new Course(term, more, start, units, estimated, together, named);
         }
 
         /** @param code empty to leave it to the scheme */
         public Course withSourceTerm(String source, Optional<String> code) {
             Map<String, String> more = new java.util.HashMap<>(sourceTerms);
             code.ifPresentOrElse(given -> more.put(source, given), () -> more.remove(source));
-            return new Course(term, more, start, units, estimated, together);
+            return new Course(term, more, start, units, estimated, together, named);
         }
 
         /** @param day empty for as soon as the scheme allows */
         public Course startingOn(Optional<LocalDate> day) {
-            return new Course(term, sourceTerms, day, units, estimated, together);
+            return new Course(term, sourceTerms, day, units, estimated, together, named);
         }
 
         public Course withStart(LocalDate day) {
-            return new Course(term, sourceTerms, Optional.of(day), units, estimated, together);
+            return new Course(term, sourceTerms, Optional.of(day), units, estimated, together, named);
         }
 
         public Course withUnits(String source, BigDecimal hours) {
             Map<String, BigDecimal> more = new java.util.HashMap<>(units);
             more.put(source, hours);
-            return new Course(term, sourceTerms, start, more, estimated, together);
+            return new Course(term, sourceTerms, start, more, estimated, together, named);
         }
 
         public Course withEstimatedCost() {
-            return new Course(term, sourceTerms, start, units, true, together);
+            return new Course(term, sourceTerms, start, units, true, together, named);
+        }
+
+        /** @param cost that the employee named, where less was accepted */
+        public Course withNamed(Money cost) {
+            return new Course(term, sourceTerms, start, units, estimated, together, Optional.of(cost));
         }
 
         public Course beside(Beside other) {
             List<Beside> more = new java.util.ArrayList<>(together);
             more.add(other);
-            return new Course(term, sourceTerms, start, units, estimated, more);
+            return new Course(term, sourceTerms, start, units, estimated, more, named);
         }
     }
 

@@ -276,7 +276,7 @@ final class RequestJudgement {
         Map<String, Object> request = new HashMap<>();
         request.put("goal", goal.code());
         request.put("cost", cost.map(Money::amount).orElse(null));
-        request.put("named", ask.cost().map(Money::amount).orElse(null));
+        request.put("named", ask.course().named().or(ask::cost).map(Money::amount).orElse(null));
         request.put("expenseDate", ask.expenseDate().orElse(null));
         Map<String, Object> answers = new HashMap<>();
         goal.questions().forEach(question -> answers.put(question.name(), answer(question)));

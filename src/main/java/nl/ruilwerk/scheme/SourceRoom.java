@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.ruilwerk.money.Money;
 
 /**
- * What a person has in one source and can still use on a day.
+ * What a person has in one source and can still use on a day (AV-59).
  *
  * @param fullValue EUR gross of the whole year or accrual period
  * @param usable    EUR that can be exchanged in the plan year, before use and reservations
