@@ -11,6 +11,8 @@ import nl.ruilwerk.scheme.SchemeText;
 import nl.ruilwerk.scheme.Schemes;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,12 @@ public class WatchingRegulations implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments none) {
         schemes.codes().forEach(code -> transactions.executeWithoutResult(status -> changes.keep(schemes.text(code))));
+        look();
+    }
+
+    /** After all that a start does: the demo has brought its employers by then. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
         look();
     }
 

@@ -2,6 +2,7 @@ package nl.ruilwerk.regulation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import nl.ruilwerk.look.Card;
@@ -37,9 +38,15 @@ public final class ChangesPanel extends Div {
         addClassName("rw-stack");
         List<TextChange> all = maker.comparing.changes(change);
         add(new Card(new DataTable<TextChange>(maker.words.say(locale, "regulation.changes.TITLE"))
-                .text(maker.words.say(locale, "regulation.changes.WHAT"), one -> one.name().isEmpty() ? one.file() : one.name().in(locale))
+                .component(maker.words.say(locale, "regulation.changes.WHAT"), one -> part(one, locale))
                 .text(maker.words.say(locale, "regulation.changes.BEFORE"), one -> one.before().orElse("–"))
-                .text(maker.words.say(locale, "regulation.changes.AFTER"), one -> one.after().orElse("–"))
-                .text(maker.words.say(locale, "regulation.changes.PLACE"), one -> one.place().isEmpty() ? one.file() : one.file() + ": " + one.place()).setRows(all)));
+                .text(maker.words.say(locale, "regulation.changes.AFTER"), one -> one.after().orElse("–")).setRows(all)));
+    }
+
+    /** What people call it, and below that where the process owner finds it. */
+    private static Div part(TextChange change, Locale locale) {
+        Span place = new Span(change.place().isEmpty() ? change.file() : change.file() + ": " + change.place());
+        place.addClassNames("rw-note", "rw-place");
+        return new Div(new Div(change.name().isEmpty() ? change.file() : change.name().in(locale)), place);
     }
 }

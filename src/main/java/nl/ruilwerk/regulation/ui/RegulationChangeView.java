@@ -8,6 +8,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.identity.Actor;
@@ -19,6 +21,7 @@ import nl.ruilwerk.look.Facts;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.regulation.RegulationChange;
 import nl.ruilwerk.regulation.RegulationChanges;
+import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -30,12 +33,14 @@ class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynam
 
     private final transient RegulationChanges changes;
     private final transient ChangesPanel.Maker panels;
+    private final transient Schemes schemes;
     private final transient Words words;
     private final transient Actor actor;
 
-    RegulationChangeView(RegulationChanges changes, ChangesPanel.Maker panels, CurrentActor current, Words words) {
+    RegulationChangeView(RegulationChanges changes, ChangesPanel.Maker panels, Schemes schemes, CurrentActor current, Words words) {
         this.changes = changes;
         this.panels = panels;
+        this.schemes = schemes;
         this.words = words;
         this.actor = current.get();
     }
@@ -47,7 +52,7 @@ class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynam
         removeAll();
         setWide(employersSide());
         setTitle(say("regulation.change.TITLE"));
-        change.record().ifPresent(record -> setLead(words.say(getLocale(), "regulation.change.LEAD", java.util.Map.of("day", record.inForceFrom()))));
+        change.record().ifPresent(record -> setLead(words.say(getLocale(), follow(change) ? "regulation.change.LEAD_FOLLOW" : "regulation.change.LEAD", Map.of("day", record.inForceFrom()))));
         if (employersSide()) {
             setBack(new RouterLink(say("regulation.view.TITLE"), RegulationsView.class));
         }
@@ -55,6 +60,11 @@ class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynam
         if (employersSide()) {
             add(panels.of(change));
         }
+    }
+
+    private boolean follow(RegulationChange change) {
+        List<Integer> years = schemes.planYears(change.scheme());
+        return schemes.edition(change.scheme(), years.get(years.size() - 1)).runningChoicesFollow();
     }
 
     private boolean employersSide() {

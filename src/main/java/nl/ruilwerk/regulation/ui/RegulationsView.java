@@ -52,7 +52,7 @@ class RegulationsView extends Page implements HasDynamicTitle {
             return;
         }
         add(new Card(new DataTable<RegulationChange>(say("regulation.view.TEXTS"))
-                .figure(say("regulation.view.NUMBER"), change -> String.valueOf(change.number()))
+                .text(say("regulation.view.NUMBER"), change -> String.valueOf(change.number()))
                 .text(say("regulation.view.SINCE"), change -> Formats.date(getLocale(), LocalDate.ofInstant(change.seenAt(), employer.zone())))
                 .text(say("regulation.view.HOLDS"), change -> change.record().map(record -> Formats.date(getLocale(), record.inForceFrom())).orElse("–"))
                 .text(say("regulation.view.CONSULTED"), this::consulted)
