@@ -22,7 +22,7 @@ public final class Edition {
     /** All that a pack says for one plan year, from one day on; made by the reader of packs. */
     record Terms(String scheme, Year year, LocalDate from, Text name, String employerName, String document, ZoneId zone, List<Unit> units,
             People people, List<Condition> everyRequest, List<Condition> everyEvidence, List<Limit> payMonthLimits, List<Source> sources, List<Goal> goals,
-            EnrolmentTerms enrolment, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy, Career career,
+            EnrolmentTerms enrolment, List<Round> rounds, List<Notice> notices, PayrollMapping payroll, Signing signing, CapPolicy capPolicy, Career career,
             Optional<Illustration> illustration, Map<String, Formula> formulas, Map<String, List<String>> checkRules,
             Map<String, List<Parameter>> parameters, List<Reading> readings, String digest) {
 
@@ -257,6 +257,11 @@ public final class Edition {
     /** @return SHA-256 of all files of the pack, hexadecimal */
     public String digest() {
         return terms.digest();
+    }
+
+    /** @return days of this plan year in which everybody is invited to make choices */
+    public List<Round> rounds() {
+        return terms.rounds();
     }
 
     /** @return whether a change of the regulation holds for choices that run already; otherwise they keep the text that they were granted by */

@@ -227,7 +227,7 @@ final class PackReader {
         return new Edition.Terms(scheme.code("scheme"), year, from, scheme.words("name"), scheme.text("employer"), scheme.text("document"), zone(scheme), units,
                 schemeReader.people(scheme, tables, faults), common.conditions(scheme, "every-request", Scope.REQUEST),
                 common.conditions(scheme, "every-evidence", Scope.EVIDENCE), payMonthLimits,
-                sources, goals, schemeReader.enrolment(Optional.ofNullable(parts.get("enrolment.yaml")), year), notices(sourceCodes), payroll,
+                sources, goals, schemeReader.enrolment(Optional.ofNullable(parts.get("enrolment.yaml")), year), schemeReader.rounds(scheme), notices(sourceCodes), payroll,
                 schemeReader.signing(scheme), schemeReader.capPolicy(scheme), career(scheme, sourceCodes, payroll), schemeReader.illustration(scheme),
                 schemeReader.formulas(scheme), checkRules(scheme), parameters, readings(), pack.digest());
     }

@@ -121,6 +121,22 @@ final class SchemeReader {
                 CapPolicy.Places.GUARANTEE, false, Optional.empty(), Optional.empty(), List.of()));
     }
 
+    List<Round> rounds(Part scheme) {
+        return scheme.parts("rounds").stream().map(part -> {
+            Optional<LocalDate> first = formulas.day(part, "first-day");
+            Optional<LocalDate> last = formulas.day(part, "last-day");
+            if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
+                part.fault("last-day", "the round has no days", "FEEL that gives two days in order, such as date(plan.year, 10, 1) and date(plan.year, 10, 31)");
+            }
+            Round round = new Round(part.code("code"), first.orElse(LocalDate.EPOCH), last.orElse(LocalDate.EPOCH), part.words("text"), part.list("rules"));
+            if (round.rules().isEmpty()) {
+                part.fault("rules", "the round carries no rule", "a line 'rules: […]'");
+            }
+            part.done();
+            return round;
+        }).toList();
+    }
+
     Optional<Illustration> illustration(Part scheme) {
         return scheme.partIf("illustration").map(part -> {
             Illustration illustration = new Illustration(formulas.formula(part, "rate", Scope.PLAN), formulas.formula(part, "tax", Scope.TAX),

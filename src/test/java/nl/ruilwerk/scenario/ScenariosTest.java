@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 @RuilwerkTest(properties = {"ruilwerk.time.still=true", "ruilwerk.time.idle=true",
     // what the stories need of what runs by the clock; the command runs all of it
     "ruilwerk.identity.events-check=*/15 * * * * *", "ruilwerk.request.recheck=15 */5 * * * *", "ruilwerk.career.terms-check=20 */10 * * * *",
-    "ruilwerk.career.watch=40 */10 * * * *", "ruilwerk.payroll.revision-check=0 10 3 * * *"})
+    "ruilwerk.career.watch=40 */10 * * * *", "ruilwerk.payroll.revision-check=0 10 3 * * *", "ruilwerk.enrolment.round-check=0 20 5 * * *"})
 @DirtiesContext
 class ScenariosTest {
 

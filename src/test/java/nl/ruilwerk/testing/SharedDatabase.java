@@ -115,6 +115,7 @@ public final class SharedDatabase {
                     Map.entry("camunda.bpm.job-execution.enabled", false),
                     Map.entry("ruilwerk.enrolment.end-check", "-"),
                     Map.entry("ruilwerk.enrolment.intention-check", "-"),
+                    Map.entry("ruilwerk.enrolment.round-check", "-"),
                     Map.entry("ruilwerk.demo.stories-at-once", true),
                     Map.entry("ruilwerk.identity.events-check", "-"),
                     Map.entry("ruilwerk.feed.erase-check", "-"),
