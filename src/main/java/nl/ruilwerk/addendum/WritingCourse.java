@@ -18,7 +18,7 @@ import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Source;
 import nl.ruilwerk.scheme.Valuation;
 
-/** Says over which period a request runs, with its instalments and hours (LZ-48, LZ-164, LZ-167, AV-39). */
+/** Says over which period a request runs, with its instalments and hours (LZ-48, LZ-164, LZ-167, AV-04, AV-39, AV-76). */
 final class WritingCourse {
 
     private WritingCourse() {}

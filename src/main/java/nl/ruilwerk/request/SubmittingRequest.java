@@ -73,6 +73,8 @@ public class SubmittingRequest {
     }
 
     /**
+     * The one way to file a request: the employee, signed in, for nobody else (LZ-23).
+     *
      * @param shownSha256 hash of the text that the employee saw when signing
      * @return the request; the same one again when it had been submitted before
      */

@@ -157,6 +157,8 @@ class FeedApiTest {
         problem(post("/people?as-of=2026-03-10&dry-run=perhaps", people("7")), 400);
         problem(post("/people?as-of=2199-01-01", people("7")), 422);
         problem(post("/payslips?as-of=2026-03-10", people("7")), 404);
+        // LZ-23: no other system files a request for somebody
+        problem(post("/requests?as-of=2026-03-10", people("7")), 404);
         problem(send("POST", "/people?as-of=2026-03-10", token.secret(), "application/json", "{}"), 415);
         problem(send("POST", "/people?as-of=2026-03-10", token.secret(), "text/csv; charset=windows-1252", "x"), 415);
         problem(send("POST", "/people?as-of=2026-03-10", token.secret(), "text/csv", "x", "Content-Encoding", "gzip"), 415);

@@ -236,7 +236,9 @@ class AddendumTextTest {
 
     @Test
     @Tag("LZ-164")
-    @DisplayName("LZ-164: says the period, its instalments, the hours with their value, and that the old terms return by themselves")
+    @Tag("AV-04")
+    @Tag("AV-76")
+    @DisplayName("LZ-164, AV-04, AV-76: says the period, its instalments, the hours with their value, and that the old terms return by themselves")
     void saysOverWhichPeriodItRunsAndWhatAnHourIsWorth() {
         AddendumTerms terms = fatimaWithABicycle();
         Source leave = new Source("Bovenwettelijk verlof", Money.of("1008.00"), Money.of("450.00"), YearMonth.of(2015, 5), Optional.of(Money.of("558.00")),
