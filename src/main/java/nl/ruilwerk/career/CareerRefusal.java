@@ -18,7 +18,9 @@ public enum CareerRefusal implements Reason {
     /** It was taken back, or decided, in the meantime. */
     NOT_OPEN_ANY_MORE,
     /** A decision needs its reason. */
-    REASON_MISSING;
+    REASON_MISSING,
+    /** A debt is paid between the day on which it was asked and today, with costs of zero or more. Figures: {@code first}, {@code last}. */
+    PAID_ON_NO_DAY;
 
     @Override
     public String messageKey() {

@@ -21,4 +21,10 @@ public interface ChoiceSettlements {
 
     /** @return whether it was open; false when somebody was quicker */
     boolean settle(UUID id, Settlement outcome, Optional<PersonId> by, Instant at);
+
+    /** @return when it was settled; empty while it is open */
+    Optional<Instant> settledAt(UUID id);
+
+    /** @return whether it was not paid before */
+    boolean pay(UUID id, DebtPayment paid, PersonId by, Instant at);
 }

@@ -122,13 +122,18 @@ public class SettlingChoices {
                 : Outcome.refused(Refusal.of(CareerRefusal.NOT_OPEN_ANY_MORE));
     }
 
-    /** Plans what payroll has to take and to pay, and tells the employee; said again it changes nothing. */
+    /**
+     * Plans what payroll has to take and to pay, and tells the employee; said again it changes nothing.
+     *
+     * @return whether a debt is left that the employee has to pay
+     */
     @Transactional
-    public void carryOut(UUID id) {
+    public boolean carryOut(UUID id) {
         ChoiceSettlement settlement = settlements.get(id);
         Settlement outcome = settlement.outcome().orElseThrow();
         planning.plan(id, YearMonth.from(settlement.day()), outcome);
         tell(settlement, outcome);
+        return outcome.remaining().isPositive();
     }
 
     private void tell(ChoiceSettlement settlement, Settlement outcome) {

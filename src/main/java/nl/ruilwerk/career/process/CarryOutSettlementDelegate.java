@@ -19,6 +19,7 @@ class CarryOutSettlementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        settling.carryOut(SettleChoicesProcess.settlement(execution));
+        boolean debtLeft = settling.carryOut(SettleChoicesProcess.settlement(execution));
+        execution.setVariable(SettleChoicesProcess.DEBT, debtLeft ? "LEFT" : "NONE");
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 public class SettleChoicesProcess {
 
     static final String PROCESS = "settleChoices";
+    static final String DEBT = "debt";
 
     private final RuntimeService engine;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.career.ChoiceSettlement;
 import nl.ruilwerk.career.ChoiceSettlements;
+import nl.ruilwerk.career.DebtPayment;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.request.RequestId;
@@ -63,6 +64,22 @@ class JdbcChoiceSettlements implements ChoiceSettlements {
                 """)
                 .param("outcome", write(outcome)).param("by", by.map(PersonId::value).orElse(null)).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id).update() == 1;
+    }
+
+    @Override
+    public Optional<Instant> settledAt(UUID id) {
+        return jdbc.sql("select settled_at from choice_settlement where id = :id and settled_at is not null").param("id", id)
+                .query((row, number) -> row.getObject("settled_at", OffsetDateTime.class).toInstant()).optional();
+    }
+
+    @Override
+    public boolean pay(UUID id, DebtPayment paid, PersonId by, Instant at) {
+        return jdbc.sql("""
+                insert into choice_debt (settlement_id, owed_cents, received_on, interest_cents, costs_cents, recorded_by, recorded_at)
+                values (:id, :owed, :received, :interest, :costs, :by, :at) on conflict (settlement_id) do nothing
+                """)
+                .param("id", id).param("owed", paid.owed().cents()).param("received", paid.receivedOn()).param("interest", paid.interest().cents())
+                .param("costs", paid.costs().cents()).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     private ChoiceSettlement settlement(ResultSet row, int number) throws SQLException {
