@@ -11,7 +11,7 @@ import nl.ruilwerk.money.Money;
  * One charge to the tax-free margin. An entry never changes: what was wrong is taken back by an entry of its own.
  *
  * @param chargedOn day on which it falls; may still have to come
- * @param amount    EUR; negative only for what is taken back
+ * @param amount    EUR; negative for what is taken back, and for a reimbursement that payroll took back
  * @param goal      goal of the scheme; empty for other provisions
  * @param person    who got it; empty for other provisions
  * @param takesBack the entry that this one undoes
