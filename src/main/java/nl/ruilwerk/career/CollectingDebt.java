@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.identity.Actor;
-import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.NotAllowedException;
-import nl.ruilwerk.identity.People;
-import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.outcome.Outcome;
@@ -19,7 +16,6 @@ import nl.ruilwerk.outcome.Refusal;
 import nl.ruilwerk.request.Situations;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Evaluator;
-import nl.ruilwerk.scheme.Schemes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,23 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CollectingDebt {
 
     private final ChoiceSettlements settlements;
-    private final AskingRules rules;
+    private final SettlingChoices settling;
     private final Situations situations;
     private final Evaluator evaluator;
-    private final Schemes schemes;
-    private final People people;
     private final Employers employers;
     private final Inbox inbox;
     private final Clock clock;
 
-    CollectingDebt(ChoiceSettlements settlements, AskingRules rules, Situations situations, Evaluator evaluator, Schemes schemes, People people, Employers employers,
-                   Inbox inbox, Clock clock) {
+    CollectingDebt(ChoiceSettlements settlements, SettlingChoices settling, Situations situations, Evaluator evaluator, Employers employers, Inbox inbox, Clock clock) {
         this.settlements = settlements;
-        this.rules = rules;
+        this.settling = settling;
         this.situations = situations;
         this.evaluator = evaluator;
-        this.schemes = schemes;
-        this.people = people;
         this.employers = employers;
         this.inbox = inbox;
         this.clock = clock;
@@ -67,19 +58,14 @@ public class CollectingDebt {
      */
     @Transactional
     public Outcome<DebtPayment> record(Actor actor, UUID id, LocalDate receivedOn, Money costs) {
-        ChoiceSettlement settlement = settlements.get(id);
-        String unit = people.get(settlement.person()).unitOn(settlement.day());
-        if (!settlement.employer().equals(actor.employer()) || actor.is(settlement.person()) || !actor.holds(Role.PAYROLL, unit)) {
-            throw new NotAllowedException(actor, "payroll of the person of settlement " + id);
-        }
-        Employer employer = employers.get(settlement.employer());
-        LocalDate today = employer.today(clock);
+        ChoiceSettlement settlement = settling.ofPayroll(actor, id);
+        LocalDate today = employers.get(settlement.employer()).today(clock);
         LocalDate asked = askedOn(settlement);
         Money owed = settlement.outcome().orElseThrow().remaining();
         if (receivedOn.isBefore(asked) || receivedOn.isAfter(today) || costs.isNegative() || !owed.isPositive()) {
             return Outcome.refused(new Refusal(CareerRefusal.PAID_ON_NO_DAY, List.of("LZ-188"), Map.of("first", asked, "last", today)));
         }
-        Edition edition = rules.forAll(schemes.editionOn(employer.scheme(), settlement.day()), settlement.choices(), settlement.day());
+        Edition edition = settling.edition(settlement);
         Money interest = evaluator.interest(edition, situations.of(settlement.person(), edition, settlement.day(), settlement.day(), Optional.empty()), owed, asked, receivedOn);
         DebtPayment paid = new DebtPayment(owed, receivedOn, interest, costs);
         if (!settlements.pay(id, paid, actor.person(), clock.instant())) {

@@ -112,14 +112,20 @@ public class SettlingChoices {
      */
     @Transactional
     public Outcome<Settlement> state(Actor actor, UUID id, Map<String, Money> available) {
+        ChoiceSettlement settlement = ofPayroll(actor, id);
+        Settlement outcome = judge(settlement, available);
+        return settlements.settle(id, outcome, Optional.of(actor.person()), clock.instant()) ? Outcome.accepted(outcome)
+                : Outcome.refused(Refusal.of(CareerRefusal.NOT_OPEN_ANY_MORE));
+    }
+
+    /** @throws NotAllowedException unless the actor is payroll of the person's unit, and it is not the own case */
+    ChoiceSettlement ofPayroll(Actor actor, UUID id) {
         ChoiceSettlement settlement = settlements.get(id);
         String unit = people.get(settlement.person()).unitOn(settlement.day());
         if (!settlement.employer().equals(actor.employer()) || actor.is(settlement.person()) || !actor.holds(Role.PAYROLL, unit)) {
             throw new NotAllowedException(actor, "payroll of the person of settlement " + id);
         }
-        Settlement outcome = judge(settlement, available);
-        return settlements.settle(id, outcome, Optional.of(actor.person()), clock.instant()) ? Outcome.accepted(outcome)
-                : Outcome.refused(Refusal.of(CareerRefusal.NOT_OPEN_ANY_MORE));
+        return settlement;
     }
 
     /**
@@ -159,7 +165,8 @@ public class SettlingChoices {
         return edition(settlement).settlement().orElseThrow();
     }
 
-    private Edition edition(ChoiceSettlement settlement) {
+    /** @return by which the choices are settled, on the day of the event */
+    Edition edition(ChoiceSettlement settlement) {
         Employer employer = employers.get(settlement.employer());
         return rules.forAll(schemes.editionOn(employer.scheme(), settlement.day()), settlement.choices(), settlement.day());
     }

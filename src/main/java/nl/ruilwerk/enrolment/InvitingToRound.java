@@ -13,7 +13,7 @@ import nl.ruilwerk.scheme.Round;
 import nl.ruilwerk.scheme.Schemes;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Invites everybody in service to a round of choices that is open, once in each plan year; who comes while it is open is invited too (LZ-25). Whether
@@ -26,25 +26,25 @@ public class InvitingToRound {
     private final Employers employers;
     private final Schemes schemes;
     private final Inbox inbox;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    InvitingToRound(People people, Employers employers, Schemes schemes, Inbox inbox, Clock clock) {
+    InvitingToRound(People people, Employers employers, Schemes schemes, Inbox inbox, TransactionTemplate transactions, Clock clock) {
         this.people = people;
         this.employers = employers;
         this.schemes = schemes;
         this.inbox = inbox;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Scheduled(cron = "${ruilwerk.enrolment.round-check:0 20 5 * * *}")
-    @Transactional
     public void invite() {
-        employers.all().forEach(this::invite);
+        employers.all().forEach(employer -> transactions.executeWithoutResult(status -> invite(employer)));
     }
 
-    /** The same for one employer; said again it invites nobody twice. */
-    @Transactional
-    public void invite(Employer employer) {
+    /** Said again it invites nobody twice. */
+    private void invite(Employer employer) {
         LocalDate today = employer.today(clock);
         if (!schemes.has(employer.scheme(), today.getYear())) {
             return;
@@ -52,7 +52,7 @@ public class InvitingToRound {
         Edition edition = schemes.editionOn(employer.scheme(), today);
         for (Round round : edition.rounds()) {
             if (round.covers(today)) {
-                Map<String, Object> figures = Map.of("scheme", edition.name().byLanguage(), "text", round.text().byLanguage(), "lastDay", round.lastDay());
+                Map<String, Object> figures = Map.of("text", round.text().byLanguage(), "lastDay", round.lastDay());
                 people.inService(employer.id(), today).forEach(person -> inbox.tell(person, "enrolment.message.ROUND", figures, Optional.of("choices"),
                         "enrolment/round/" + edition.planYear() + "/" + round.code() + "/" + person));
             }

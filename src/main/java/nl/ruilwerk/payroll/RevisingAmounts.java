@@ -45,7 +45,6 @@ import nl.ruilwerk.scheme.ProvisionalCourse;
 import nl.ruilwerk.scheme.Revision;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Situation;
-import nl.ruilwerk.scheme.Source;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -154,11 +153,9 @@ public class RevisingAmounts {
     void closed(Employer employer, YearMonth month, List<PayrollLine> handedOver) {
         Edition edition = schemes.editionOn(employer.scheme(), month.atEndOfMonth());
         for (RequestId id : provisional(edition, handedOver)) {
-            List<PayrollLine> ofYear = ofYear(id, edition);
-            if (ofYear.stream().noneMatch(line -> line.state() == PayrollLine.State.PLANNED)) {
+            if (ofYear(id, edition).stream().noneMatch(line -> line.state() == PayrollLine.State.PLANNED)) {
                 ExecutionRequest request = requests.get(id);
-                Standing standing = standing(request, edition.planYear()).orElseThrow();
-                tell(request, edition, FINAL, standing, standing.amount(), month.toString());
+                standing(request, edition.planYear()).ifPresent(standing -> tell(request, edition, FINAL, standing, standing.amount(), month.toString()));
             }
         }
     }
@@ -174,36 +171,50 @@ public class RevisingAmounts {
 
     /** @return where the amount of a granted request stands in a plan year; empty where the goal has no provisional charge */
     public Optional<Standing> standing(ExecutionRequest request, int planYear) {
-        Edition edition = schemes.edition(request.scheme(), planYear);
+        Edition edition = kept.of(request.evaluation().digest(), schemes.edition(request.scheme(), planYear));
         if (!edition.hasGoal(request.goal()) || !isProvisional(edition.goal(request.goal()))) {
             return Optional.empty();
         }
-        Money amount = given(ofYear(request.id(), edition).stream().filter(line -> line.state() != PayrollLine.State.REJECTED).toList());
-        List<RequestStep> told = requests.story(request.id()).stream().filter(step -> step.step().equals(REVISED) || step.step().equals(FINAL))
-                .filter(step -> String.valueOf(planYear).equals(step.figures().get("year"))).toList();
-        // untold: it is still what was granted, or in a later year what the year before was
-        Money charge = told.isEmpty() ? Money.max(amount, request.evaluation().cost()) : (Money) told.get(told.size() - 1).figures().get("charge");
-        return Optional.of(new Standing(planYear, charge, amount, told.stream().anyMatch(step -> step.step().equals(FINAL))));
+        Money amount = given(exchanged(request.id(), edition));
+        Optional<Money> said = requests.story(request.id()).stream()
+                .filter(step -> step.step().equals(FINAL) && String.valueOf(planYear).equals(step.figures().get("year")))
+                .map(step -> (Money) step.figures().get("charge")).reduce((former, latter) -> latter);
+        // while it runs, by what is known now; unknown: at least what is exchanged
+        Money charge = said.orElseGet(() -> judged(request, edition).map(found -> found.revision().charge()).orElse(amount));
+        return Optional.of(new Standing(planYear, charge, amount, said.isPresent()));
+    }
+
+    /**
+     * What the scheme says to a choice in a plan year now.
+     *
+     * @param planned lines that can still change: of sources, and for each the one that pays the goal
+     * @param done    EUR that sources give in lines that stay
+     */
+    private record Judged(List<PayrollLine> planned, Money done, Revision revision) {}
+
+    private Optional<Judged> judged(ExecutionRequest request, Edition edition) {
+        Optional<ChosenTerm> course = course(request, edition);
+        if (course.isEmpty() || !edition.hasGoal(request.goal())) {
+            return Optional.empty();
+        }
+        List<PayrollLine> exchange = exchanged(request.id(), edition);
+        // one that replaces a rejected line stays as payroll was promised it
+        List<PayrollLine> open = exchange.stream().filter(line -> line.state() == PayrollLine.State.PLANNED && line.corrects().isEmpty()).toList();
+        List<PayrollLine> planned = withTheirGoal(open, edition.goal(request.goal()));
+        List<PayrollLine> fixed = exchange.stream().filter(line -> line.side() == PlannedLine.Kind.SOURCE && !open.contains(line)).toList();
+        return evaluator.revise(edition, situation(request, edition), judging.ask(request), running(request, edition, course.get(), fixed, planned))
+                .map(revision -> new Judged(planned, given(fixed), revision));
     }
 
     private void revise(RequestId id, Edition now) {
         ExecutionRequest request = requests.get(id);
-        Edition edition = kept.of(request.evaluation().digest(), now);
         requests.oneAtATime(request.person());
         lines.oneAtATime(request.employer());
-        Optional<ChosenTerm> course = course(request, edition);
-        if (course.isEmpty() || !edition.hasGoal(request.goal()) || !answering.unrepaired(id).isEmpty()) {
-            return;
+        Edition edition = kept.of(request.evaluation().digest(), now);
+        // a rejected line that nobody repaired yet would count for nothing
+        if (answering.unrepaired(id).isEmpty()) {
+            judged(request, edition).ifPresent(found -> carryOut(request, edition, found));
         }
-        Goal goal = edition.goal(request.goal());
-        List<PayrollLine> exchange = ofYear(id, edition).stream().filter(line -> line.state() != PayrollLine.State.REJECTED).toList();
-        // one that replaces a rejected line stays as payroll was promised it
-        List<PayrollLine> open = exchange.stream().filter(line -> line.state() == PayrollLine.State.PLANNED && line.corrects().isEmpty()).toList();
-        List<PayrollLine> planned = withTheirGoal(open, goal);
-        List<PayrollLine> fixed = exchange.stream().filter(line -> line.side() == PlannedLine.Kind.SOURCE && !open.contains(line)).toList();
-        ProvisionalCourse running = running(request, edition, course.get(), fixed, planned);
-        Situation known = situation(request, edition);
-        evaluator.revise(edition, known, judging.ask(request), running).ifPresent(revision -> carryOut(request, edition, planned, given(fixed), revision));
     }
 
     /** The part of the term in the plan year; empty when it has none, or ended before. */
@@ -242,7 +253,7 @@ public class RevisingAmounts {
         Set<YearMonth> withLines = planned.stream().map(PayrollLine::payMonth).collect(Collectors.toSet());
         List<YearMonth> closed = course.months().stream()
                 .filter(month -> lines.isClosed(request.employer(), month) || month.isBefore(now) && !withLines.contains(month)).toList();
-        YearMonth first = later(now.atDay(1), YearMonth.from(course.start()).atDay(1)).isAfter(now.atDay(1)) ? YearMonth.from(course.start()) : now;
+        YearMonth first = YearMonth.from(later(now.atDay(1), course.start()));
         while (lines.isClosed(request.employer(), first)) {
             first = first.plusMonths(1);
         }
@@ -293,15 +304,18 @@ public class RevisingAmounts {
         return known.but().runningAre(known.running().stream().filter(choice -> !choice.id().equals(request.id().toString())).toList()).build();
     }
 
-    private void carryOut(ExecutionRequest request, Edition edition, List<PayrollLine> planned, Money done, Revision revision) {
+    private void carryOut(ExecutionRequest request, Edition edition, Judged found) {
+        List<PayrollLine> planned = found.planned();
+        Revision revision = found.revision();
         List<PlannedLine> now = Stream.concat(revision.lines().stream(), revision.corrections().stream()).toList();
         if (sorted(now).equals(sorted(asPlanned(planned)))) {
             return;
         }
-        Money was = done.plus(given(planned));
-        book(request, edition, planned, now);
+        Money was = found.done().plus(given(planned));
         int dropped = lines.drop(request.id(), planned.stream().map(PayrollLine::id).toList());
+        // how many lines there have been: each revision adds some, so no two have the same number
         int number = dropped + lines.ofRequest(request.id()).size();
+        book(request, edition, planned, now, number);
         for (int place = 0; place < now.size(); place++) {
             plan(request, edition, now.get(place), request.id() + "/revised/" + edition.planYear() + "/" + number + "/" + place);
         }
@@ -320,15 +334,15 @@ public class RevisingAmounts {
      * The grant took what its plan year needed. Of later years a source that is paid once is taken as it is planned; pay of each month and hours are
      * counted from the lines.
      */
-    private void book(ExecutionRequest request, Edition edition, List<PayrollLine> before, List<PlannedLine> now) {
+    private void book(ExecutionRequest request, Edition edition, List<PayrollLine> before, List<PlannedLine> now, int number) {
         Map<String, Quantity> change = new TreeMap<>();
         asPlanned(before).forEach(line -> add(change, line, false));
         now.forEach(line -> add(change, line, true));
-        String key = "revised/" + request.id() + "/" + edition.planYear() + "/" + lines.ofRequest(request.id()).size() + "/" + clock.instant() + "/";
         change.forEach((source, quantity) -> {
             boolean counted = edition.planYear() == request.planYear() || edition.source(source).paidOnce();
             if (counted && quantity.hundredths() != 0) {
-                sources.correct(request.id().value(), request.person(), source, edition.planYear(), quantity, key + source);
+                sources.correct(request.id().value(), request.person(), source, edition.planYear(), quantity,
+                        "revised/" + request.id() + "/" + edition.planYear() + "/" + number + "/" + source);
             }
         });
     }
@@ -361,6 +375,11 @@ public class RevisingAmounts {
         requests.tell(request.id(), new RequestStep(what, Optional.empty(), Optional.empty(), figures, clock.instant()));
         String message = "payroll.message." + (what.equals(FINAL) ? "AMOUNT_FINAL" : "AMOUNT_REVISED");
         inbox.tell(request.person(), message, figures, Optional.of("running/" + request.id()), "payroll/" + what + "/" + request.id() + "/" + standing.planYear() + "/" + key);
+    }
+
+    /** Lines of the plan year that count: one that payroll rejected is replaced by another. */
+    private List<PayrollLine> exchanged(RequestId id, Edition edition) {
+        return ofYear(id, edition).stream().filter(line -> line.state() != PayrollLine.State.REJECTED).toList();
     }
 
     private List<PayrollLine> ofYear(RequestId id, Edition edition) {

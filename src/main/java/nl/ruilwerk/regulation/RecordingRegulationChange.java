@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ruilwerk.enrolment.Participations;
@@ -72,7 +73,7 @@ public class RecordingRegulationChange {
         } else if (change.noticeDutch().isBlank() != change.noticeEnglish().isBlank()) {
             return Outcome.refused(Refusal.of(RegulationRefusal.NOTICE_IN_ONE_LANGUAGE));
         }
-        Consultation consultation = needed ? change.consultation() : new Consultation(Consulted.NOT_NEEDED, java.util.Optional.empty(), java.util.Optional.empty());
+        Consultation consultation = needed ? change.consultation() : new Consultation(Consulted.NOT_NEEDED, Optional.empty(), Optional.empty());
         boolean first = changes.record(id, new RegulationChange.Recorded(change.inForceFrom(), consultation, change.reason().strip(), change.noticeDutch().strip(),
                 change.noticeEnglish().strip(), actor.person(), clock.instant()));
         return first ? Outcome.accepted(true) : Outcome.refused(Refusal.of(RegulationRefusal.RECORDED_ALREADY));
@@ -90,6 +91,6 @@ public class RecordingRegulationChange {
         Set<PersonId> told = new LinkedHashSet<>(participations.takingPart(employer.id(), employer.today(clock)));
         told.addAll(requests.withChoices(employer.id(), employer.today(clock)));
         Map<String, Object> figures = Map.of("day", record.inForceFrom(), "notice", Map.of("nl", record.noticeDutch(), "en", record.noticeEnglish()));
-        told.forEach(person -> inbox.tell(person, "regulation.message.CHANGED", figures, java.util.Optional.of("regulation/" + id), "regulation/" + id + "/" + person));
+        told.forEach(person -> inbox.tell(person, "regulation.message.CHANGED", figures, Optional.of("regulation/" + id), "regulation/" + id + "/" + person));
     }
 }

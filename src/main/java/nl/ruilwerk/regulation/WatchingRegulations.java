@@ -48,22 +48,24 @@ public class WatchingRegulations implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments none) {
         schemes.codes().forEach(code -> transactions.executeWithoutResult(status -> changes.keep(schemes.text(code))));
-        look();
     }
 
     /** After all that a start does: the demo has brought its employers by then. */
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        look();
-    }
-
-    /** For employers that came since the start. */
-    @Scheduled(cron = "${ruilwerk.regulation.check:35 */10 * * * *}")
-    public void look() {
         employers.all().forEach(this::look);
     }
 
-    /** The same for one employer. */
+    /**
+     * Gives employers that came since the start their first text. A change is seen at a start alone: while nodes are renewed one after the other, two
+     * texts are at work, and a look by each in turn would see one change after the other.
+     */
+    @Scheduled(cron = "${ruilwerk.regulation.check:35 */10 * * * *}")
+    public void welcome() {
+        employers.all().stream().filter(employer -> last(employer).isEmpty()).forEach(this::look);
+    }
+
+    /** Sees whether the text of an employer's scheme is another one than before. */
     public void look(Employer employer) {
         if (!schemes.codes().contains(employer.scheme())) {
             return;

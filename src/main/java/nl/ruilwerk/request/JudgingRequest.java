@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Person;
-import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.People;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;

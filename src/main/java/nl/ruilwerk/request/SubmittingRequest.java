@@ -2,7 +2,6 @@ package nl.ruilwerk.request;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

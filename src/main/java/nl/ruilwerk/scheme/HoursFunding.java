@@ -120,8 +120,20 @@ final class HoursFunding {
         if (hours.signum() <= 0) {
             return Optional.empty();
         }
+        List<Funding.Share> shares = shares(hours, months(hours), step, value);
+        Money brought = Money.sum(shares.stream().map(Funding.Share::value).toList());
+        Map<String, Object> figures = figures(hours);
+        figures.put("worth", brought);
+        call.checks().add(new Finding("funding", Finding.Result.PASS, Optional.empty(), call.source().value().orElseThrow().rules(),
+                Sentences.of("finding.funding-hours.pass"), figures,
+                call.source().value().orElseThrow().sum().isEmpty() ? Sentences.of("sum.funding-hours") : call.source().value().orElseThrow().sum(),
+                Optional.of(call.source().code()), call.source().citation()));
+        return Optional.of(new Funding(call.source().code(), call.source().unit(), hours, Optional.of(value), brought, shares, List.of()));
+    }
+
+    /** Whole steps over the months; what they are worth is rounded over all hours until then, so that the parts add up to the whole. */
+    static List<Funding.Share> shares(BigDecimal hours, List<YearMonth> months, BigDecimal step, BigDecimal value) {
         List<Funding.Share> shares = new ArrayList<>();
-        List<YearMonth> months = months(hours);
         List<BigDecimal> quantities = Instalments.ofSteps(hours, months.size(), step);
         BigDecimal done = BigDecimal.ZERO;
         Money brought = Money.ZERO;
@@ -133,13 +145,7 @@ final class HoursFunding {
                 shares.add(new Funding.Share(months.get(index), quantities.get(index), worth));
             }
         }
-        Map<String, Object> figures = figures(hours);
-        figures.put("worth", brought);
-        call.checks().add(new Finding("funding", Finding.Result.PASS, Optional.empty(), call.source().value().orElseThrow().rules(),
-                Sentences.of("finding.funding-hours.pass"), figures,
-                call.source().value().orElseThrow().sum().isEmpty() ? Sentences.of("sum.funding-hours") : call.source().value().orElseThrow().sum(),
-                Optional.of(call.source().code()), call.source().citation()));
-        return Optional.of(new Funding(call.source().code(), call.source().unit(), hours, Optional.of(value), brought, shares, List.of()));
+        return shares;
     }
 
     private Map<String, Object> figures(BigDecimal hours) {

@@ -1,6 +1,5 @@
 package nl.ruilwerk.scheme;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,13 +31,8 @@ public class KeptEditions {
 
     /**
      * @param digest of the text that the choice was granted by
-     * @param day    a day of the plan year
+     * @param now    the plan year as the scheme has it now
      */
-    public Edition on(String scheme, String digest, LocalDate day) {
-        return of(digest, schemes.editionOn(scheme, day)).on(day);
-    }
-
-    /** @param now the plan year as the scheme has it now */
     public Edition of(String digest, Edition now) {
         if (now.digest().equals(digest) || now.runningChoicesFollow()) {
             return now;

@@ -142,19 +142,8 @@ final class Revising {
         BigDecimal value = running.unitValues().get(source.code());
         BigDecimal step = source.step();
         BigDecimal most = amount.amount().divide(value, 10, RoundingMode.DOWN).divide(step, 0, RoundingMode.DOWN).multiply(step);
-        List<BigDecimal> quantities = Instalments.ofSteps(most, months.size(), step);
-        List<PlannedLine> lines = new ArrayList<>();
-        BigDecimal done = BigDecimal.ZERO;
-        Money brought = Money.ZERO;
-        for (int index = 0; index < months.size(); index++) {
-            done = done.add(quantities.get(index));
-            Money worth = SourcePool.worth(done, value).minus(brought);
-            brought = brought.plus(worth);
-            if (quantities.get(index).signum() > 0) {
-                lines.add(line(source, months.get(index), worth.negated(), Optional.of(quantities.get(index).negate())));
-            }
-        }
-        return lines;
+        return HoursFunding.shares(most, months, step, value).stream()
+                .map(share -> line(source, share.month(), share.value().negated(), Optional.of(share.quantity().negate()))).toList();
     }
 
     /** From what was given last, so that the sources end where they would have stood. */

@@ -57,8 +57,7 @@ public final class TextChanges {
         }
         String text = new String(file, StandardCharsets.UTF_8);
         if (!path.endsWith(".yaml")) {
-            // a decision table is a drawing too: that it changed is all that can be told in a line
-            said.put("", new Said(Integer.toHexString(text.hashCode()), Text.NONE));
+            DecisionTableReader.read(path, file, new Faults()).ifPresent(table -> rows(table, said));
             return said;
         }
         LoaderOptions options = new LoaderOptions();
@@ -68,6 +67,17 @@ public final class TextChanges {
             walk(root, "", Text.NONE, said);
         }
         return said;
+    }
+
+    /** What a decision table says, not how it is drawn. */
+    private static void rows(DecisionTable table, Map<String, Said> said) {
+        said.put("hit", new Said(table.hit().name(), Text.NONE));
+        said.put("inputs", new Said(String.join(", ", table.inputs().stream().map(DecisionTable.Cell::text).toList()), Text.NONE));
+        int number = 0;
+        for (DecisionTable.Row row : table.rows()) {
+            number++;
+            said.put("row " + number, new Said(String.join(", ", row.tests().stream().map(DecisionTable.Cell::text).toList()) + " → " + row.answer().text(), Text.NONE));
+        }
     }
 
     private static void walk(Node node, String place, Text name, Map<String, Said> said) {
@@ -82,10 +92,13 @@ public final class TextChanges {
                 said.put(place, new Said(String.join(", ", sequence.getValue().stream().map(TextChanges::scalar).toList()), name));
                 return;
             }
+            Set<String> keys = new TreeSet<>();
             int number = 0;
             for (Node item : sequence.getValue()) {
                 number++;
-                walk(item, below(place, item instanceof MappingNode mapping ? key(mapping).orElse(String.valueOf(number)) : String.valueOf(number)), name, said);
+                String key = item instanceof MappingNode mapping ? key(mapping).orElse(String.valueOf(number)) : String.valueOf(number);
+                // two of one name are told apart by their place
+                walk(item, below(place, keys.add(key) ? key : key + " (" + number + ")"), name, said);
             }
         } else {
             said.put(place, new Said(scalar(node).strip(), name));

@@ -20,7 +20,7 @@ class KeptEditionsTest {
         PackFiles former = new PackFiles("lelie", then.files());
         schemes.replace("lelie", new PackFiles("lelie", now.files()));
         return new KeptEditions(schemes, digest -> Optional.of(new SchemeText(digest, former.files())).filter(text -> text.digest().equals(former.digest())))
-                .on("lelie", former.digest(), DAY);
+                .of(former.digest(), schemes.editionOn("lelie", DAY)).on(DAY);
     }
 
     private static Object value(Edition edition, String parameter) {
@@ -63,7 +63,7 @@ class KeptEditionsTest {
         PackFiles former = new PackFiles("lelie", then.files());
         schemes.replace("lelie", new PackFiles("lelie", now.files()));
 
-        Edition kept = new KeptEditions(schemes, digest -> Optional.of(new SchemeText(digest, former.files()))).on("lelie", former.digest(), LocalDate.of(2028, 2, 1));
+        Edition kept = new KeptEditions(schemes, digest -> Optional.of(new SchemeText(digest, former.files()))).of(former.digest(), schemes.edition("lelie", 2028));
 
         assertThat(kept.planYear()).isEqualTo(2028);
         assertThat(value(kept, "travel_days_year")).hasToString("214");
@@ -74,6 +74,6 @@ class KeptEditionsTest {
         now.with("parameters.yaml", "value: 214 }", "value: 100 }");
         schemes.replace("lelie", new PackFiles("lelie", now.files()));
 
-        assertThat(value(new KeptEditions(schemes, digest -> Optional.empty()).on("lelie", "0".repeat(64), DAY), "travel_days_year")).hasToString("100");
+        assertThat(value(new KeptEditions(schemes, digest -> Optional.empty()).of("0".repeat(64), schemes.editionOn("lelie", DAY)), "travel_days_year")).hasToString("100");
     }
 }

@@ -19,8 +19,8 @@ import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.Facts;
 import nl.ruilwerk.look.Page;
+import nl.ruilwerk.regulation.ReadingRegulations;
 import nl.ruilwerk.regulation.RegulationChange;
-import nl.ruilwerk.regulation.RegulationChanges;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
@@ -31,14 +31,14 @@ import nl.ruilwerk.words.Words;
 @ForRole({Role.EMPLOYEE, Role.EMPLOYER_SIGNER, Role.HR, Role.PROCESS_OWNER, Role.AUDITOR})
 class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient RegulationChanges changes;
+    private final transient ReadingRegulations reading;
     private final transient ChangesPanel.Maker panels;
     private final transient Schemes schemes;
     private final transient Words words;
     private final transient Actor actor;
 
-    RegulationChangeView(RegulationChanges changes, ChangesPanel.Maker panels, Schemes schemes, CurrentActor current, Words words) {
-        this.changes = changes;
+    RegulationChangeView(ReadingRegulations reading, ChangesPanel.Maker panels, Schemes schemes, CurrentActor current, Words words) {
+        this.reading = reading;
         this.panels = panels;
         this.schemes = schemes;
         this.words = words;
@@ -47,17 +47,17 @@ class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        RegulationChange change = entering.getRouteParameters().get("id").flatMap(RegulationChangeView::id).flatMap(changes::find)
-                .filter(found -> found.employer().equals(actor.employer()) && (employersSide() || found.record().isPresent())).orElseThrow(NotFoundException::new);
+        RegulationChange change = entering.getRouteParameters().get("id").flatMap(RegulationChangeView::id).flatMap(id -> reading.find(actor, id))
+                .orElseThrow(NotFoundException::new);
         removeAll();
-        setWide(employersSide());
+        setWide(reading.seesTexts(actor));
         setTitle(say("regulation.change.TITLE"));
         change.record().ifPresent(record -> setLead(words.say(getLocale(), follow(change) ? "regulation.change.LEAD_FOLLOW" : "regulation.change.LEAD", Map.of("day", record.inForceFrom()))));
-        if (employersSide()) {
+        if (reading.seesTexts(actor)) {
             setBack(new RouterLink(say("regulation.view.TITLE"), RegulationsView.class));
         }
         change.record().ifPresent(this::show);
-        if (employersSide()) {
+        if (reading.seesTexts(actor)) {
             add(panels.of(change));
         }
     }
@@ -65,10 +65,6 @@ class RegulationChangeView extends Page implements BeforeEnterObserver, HasDynam
     private boolean follow(RegulationChange change) {
         List<Integer> years = schemes.planYears(change.scheme());
         return schemes.edition(change.scheme(), years.get(years.size() - 1)).runningChoicesFollow();
-    }
-
-    private boolean employersSide() {
-        return actor.holds(Role.EMPLOYER_SIGNER) || actor.holds(Role.HR) || actor.holds(Role.PROCESS_OWNER) || actor.holds(Role.AUDITOR);
     }
 
     private static Optional<UUID> id(String text) {

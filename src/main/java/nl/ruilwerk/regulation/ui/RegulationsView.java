@@ -1,6 +1,7 @@
 package nl.ruilwerk.regulation.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -23,8 +24,8 @@ import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.Page;
 import nl.ruilwerk.look.StatusBadge;
 import nl.ruilwerk.look.Tone;
+import nl.ruilwerk.regulation.ReadingRegulations;
 import nl.ruilwerk.regulation.RegulationChange;
-import nl.ruilwerk.regulation.RegulationChanges;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -38,14 +39,14 @@ class RegulationsView extends Page implements HasDynamicTitle {
     private final transient Employer employer;
     private final transient Words words;
 
-    RegulationsView(RegulationChanges changes, Employers employers, CurrentActor current, Words words) {
+    RegulationsView(ReadingRegulations reading, Employers employers, CurrentActor current, Words words) {
         Actor actor = current.get();
         this.employer = employers.get(actor.employer());
         this.words = words;
         setWide(true);
         setTitle(say("regulation.view.TITLE"));
         setLead(say("regulation.view.LEAD"));
-        List<RegulationChange> all = new ArrayList<>(changes.of(actor.employer()));
+        List<RegulationChange> all = new ArrayList<>(reading.all(actor));
         Collections.reverse(all);
         if (all.isEmpty()) {
             add(new EmptyState(Icons.DOCUMENT, say("regulation.view.NONE"), say("regulation.view.NONE_YET")));
@@ -57,7 +58,7 @@ class RegulationsView extends Page implements HasDynamicTitle {
                 .text(say("regulation.view.HOLDS"), change -> change.record().map(record -> Formats.date(getLocale(), record.inForceFrom())).orElse("–"))
                 .text(say("regulation.view.CONSULTED"), this::consulted)
                 .component(say("regulation.view.STATE"), this::state)
-                .actions(say("regulation.view.OPEN"), change -> change.before().isEmpty() ? new Anchor() : link(change)).setRows(all)));
+                .actions(say("regulation.view.OPEN"), change -> change.before().isEmpty() ? new Span() : link(change)).setRows(all)));
     }
 
     private Anchor link(RegulationChange change) {
