@@ -176,12 +176,13 @@ public class RevisingAmounts {
             return Optional.empty();
         }
         Money amount = given(exchanged(request.id(), edition));
-        Optional<Money> said = requests.story(request.id()).stream()
-                .filter(step -> step.step().equals(FINAL) && String.valueOf(planYear).equals(step.figures().get("year")))
-                .map(step -> (Money) step.figures().get("charge")).reduce((former, latter) -> latter);
-        // while it runs, by what is known now; unknown: at least what is exchanged
-        Money charge = said.orElseGet(() -> judged(request, edition).map(found -> found.revision().charge()).orElse(amount));
-        return Optional.of(new Standing(planYear, charge, amount, said.isPresent()));
+        List<RequestStep> told = requests.story(request.id()).stream().filter(step -> step.step().equals(REVISED) || step.step().equals(FINAL))
+                .filter(step -> String.valueOf(planYear).equals(step.figures().get("year"))).toList();
+        boolean last = told.stream().anyMatch(step -> step.step().equals(FINAL));
+        // after the last run, what that or a later correction said; until then what is known now, or at least what is exchanged
+        Money charge = last ? (Money) told.get(told.size() - 1).figures().get("charge")
+                : judged(request, edition).map(found -> found.revision().charge()).orElse(amount);
+        return Optional.of(new Standing(planYear, charge, amount, last));
     }
 
     /**

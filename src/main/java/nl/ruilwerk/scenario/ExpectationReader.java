@@ -28,6 +28,8 @@ import nl.ruilwerk.notification.Message;
 import nl.ruilwerk.outcome.Reason;
 import nl.ruilwerk.scenario.Scenario.Expectation;
 import nl.ruilwerk.scenario.Scenario.Found;
+import nl.ruilwerk.request.ExecutionRequest;
+import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.scheme.ChosenTerm;
 import nl.ruilwerk.scheme.EntitledShare;
 import nl.ruilwerk.scheme.Evaluation;
@@ -209,9 +211,16 @@ final class ExpectationReader {
     }
 
     private static Map<String, String> running(Stage stage, String name) {
-        return stage.services().runningChoices().find(stage.request(Optional.of(name))).map(choice -> Map.of(
-                "start", choice.start().toString(), "end", choice.end().map(Object::toString).orElse("open"),
-                "taken", choice.taken().toString(), "total", choice.award().toString())).orElse(Map.of());
+        RequestId id = stage.request(Optional.of(name));
+        Map<String, String> figures = new TreeMap<>();
+        stage.services().runningChoices().find(id).ifPresent(choice -> {
+            figures.putAll(Map.of("start", choice.start().toString(), "end", choice.end().map(Object::toString).orElse("open"),
+                    "taken", choice.taken().toString(), "total", choice.award().toString()));
+            ExecutionRequest request = stage.services().requests().get(id);
+            stage.services().revising().standing(request, stage.today().getYear()).ifPresent(standing -> figures.putAll(Map.of(
+                    "room", standing.charge().toString(), "in-year", standing.amount().toString(), "final", standing.last() ? "yes" : "no")));
+        });
+        return figures;
     }
 
     private static WhatIf answered(Stage stage) {

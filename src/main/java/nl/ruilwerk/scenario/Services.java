@@ -29,6 +29,7 @@ import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.payroll.AnsweringPayroll;
 import nl.ruilwerk.payroll.ClosingPayMonth;
 import nl.ruilwerk.payroll.ReadingBatch;
+import nl.ruilwerk.payroll.RevisingAmounts;
 import nl.ruilwerk.regulation.WatchingRegulations;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.JudgingRequest;
@@ -51,5 +52,5 @@ record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endin
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,
-        AnsweringTask answering, FormCatalog forms, Addenda addenda, ClosingPayMonth closing, ReadingBatch reading, AnsweringPayroll answeringPayroll,
+        AnsweringTask answering, FormCatalog forms, Addenda addenda, ClosingPayMonth closing, RevisingAmounts revising, ReadingBatch reading, AnsweringPayroll answeringPayroll,
         WaitingLine waitingLine, KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}
