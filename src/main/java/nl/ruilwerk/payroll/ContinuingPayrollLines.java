@@ -156,7 +156,8 @@ public class ContinuingPayrollLines {
         if (goal.terms().payment().paid() == Payment.Paid.WITH_SOURCE) {
             String goalKey = request.id() + "/on/" + wanted + "/GOAL/" + request.goal() + "/" + as.code();
             lines.plan(request.employer(), new PayrollLine(PlanningPayrollLines.idOf(goalKey), as.person(), request.id(), month, PlannedLine.Kind.GOAL, goal.code(),
-                    codes.code(request.employer(), own, goal.component()), amount, goal.terms().payment().treatment(), Optional.empty(), as.addendumRef(), Optional.empty(),
+                    codes.code(request.employer(), own, goal.component()), amount, goal.terms().payment().treatment(),
+                    BoughtHours.of(request, goal).next(PlannedLine.Kind.GOAL, goal.terms().payment().treatment(), amount), as.addendumRef(), Optional.empty(),
                     Optional.empty(), PayrollLine.State.PLANNED, ""), goalKey);
         }
     }

@@ -51,12 +51,15 @@ public class PlanningPayrollLines {
         lines.oneAtATime(request.employer());
         Edition edition = schemes.edition(request.edition());
         String addendum = Addendum.reference(request);
+        BoughtHours bought = BoughtHours.of(request, edition.goal(request.goal()));
         for (PlannedLine planned : request.evaluation().lines()) {
             String key = id + "/" + planned.kind() + "/" + planned.code() + "/" + planned.payMonth()
                     + (planned.kind() == PlannedLine.Kind.GOAL ? "/" + position(request, planned) : "");
             lines.plan(request.employer(), new PayrollLine(idOf(key), request.person(), id, open(request, planned.payMonth()),
                     planned.kind(), planned.code(), codes.code(request.employer(), edition, planned.component()),
-                    planned.amount(), planned.treatment(), planned.units().map(Hours::of), addendum, Optional.empty(), Optional.empty(), PayrollLine.State.PLANNED, ""), key);
+                    planned.amount(), planned.treatment(),
+                    planned.units().map(Hours::of).or(() -> bought.next(planned.kind(), planned.treatment(), planned.amount())), addendum,
+                    Optional.empty(), Optional.empty(), PayrollLine.State.PLANNED, ""), key);
         }
     }
 

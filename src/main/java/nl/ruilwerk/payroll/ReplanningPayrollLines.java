@@ -65,24 +65,25 @@ public class ReplanningPayrollLines {
         lines.ofRequest(id).stream().filter(line -> line.side() == PlannedLine.Kind.SOURCE)
                 .forEach(line -> months.putIfAbsent(line.code(), line.payMonth()));
         int dropped = lines.drop(id);
+        BoughtHours bought = BoughtHours.of(request, edition.goal(request.goal()));
         split.forEach((source, amount) -> {
             YearMonth wanted = month.orElseGet(() -> months.getOrDefault(source, edition.source(source).payMonth().orElseThrow()));
             String key = id + "/anew/" + dropped + "/" + source + "/";
-            plan(request, edition, PlannedLine.Kind.SOURCE, source, edition.source(source).component(), amount.negated(), wanted, key);
-            plan(request, edition, PlannedLine.Kind.GOAL, request.goal(), edition.goal(request.goal()).component(), amount, wanted, key);
+            plan(request, edition, bought, PlannedLine.Kind.SOURCE, source, edition.source(source).component(), amount.negated(), wanted, key);
+            plan(request, edition, bought, PlannedLine.Kind.GOAL, request.goal(), edition.goal(request.goal()).component(), amount, wanted, key);
         });
         answering.linesChanged(id);
     }
 
-    private void plan(ExecutionRequest request, Edition edition, PlannedLine.Kind side, String code, String component, Money amount,
+    private void plan(ExecutionRequest request, Edition edition, BoughtHours bought, PlannedLine.Kind side, String code, String component, Money amount,
                       YearMonth wanted, String key) {
         YearMonth open = wanted;
         while (lines.isClosed(request.employer(), open)) {
             open = open.plusMonths(1);
         }
+        Payment.Treatment treatment = side == PlannedLine.Kind.SOURCE ? Payment.Treatment.UNTAXED : edition.goal(code).terms().payment().treatment();
         lines.plan(request.employer(), new PayrollLine(PlanningPayrollLines.idOf(key + side), request.person(), request.id(), open, side, code,
-                codes.code(request.employer(), edition, component), amount,
-                side == PlannedLine.Kind.SOURCE ? Payment.Treatment.UNTAXED : edition.goal(code).terms().payment().treatment(), Optional.empty(), Addendum.reference(request), Optional.empty(), Optional.empty(),
-                PayrollLine.State.PLANNED, ""), key + side);
+                codes.code(request.employer(), edition, component), amount, treatment, bought.next(side, treatment, amount), Addendum.reference(request),
+                Optional.empty(), Optional.empty(), PayrollLine.State.PLANNED, ""), key + side);
     }
 }

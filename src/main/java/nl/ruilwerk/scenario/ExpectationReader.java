@@ -84,6 +84,7 @@ final class ExpectationReader {
         words.put("margin", (part, key) -> texts(part, key, ExpectationReader::margin));
         words.put("entitled", (part, key) -> texts(part, key, ExpectationReader::entitled));
         words.put("payroll", (part, key) -> figures(part, key, (stage, month) -> stage.payroll(YearMonth.parse(month))));
+        words.put("leave-changes", (part, key) -> figures(part, key, (stage, month) -> stage.leaveChanges(YearMonth.parse(month))));
     }
 
     /** @return every word, for the schema that editors use */

@@ -25,6 +25,8 @@ import nl.ruilwerk.identity.AddingEmployer;
 import nl.ruilwerk.identity.AddingPerson;
 import nl.ruilwerk.identity.GrantingRole;
 import nl.ruilwerk.identity.People;
+import nl.ruilwerk.leave.ReadingLeaveChanges;
+import nl.ruilwerk.leave.TellingLeaveChanges;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.payroll.AnsweringPayroll;
 import nl.ruilwerk.payroll.ClosingPayMonth;
@@ -53,4 +55,4 @@ record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endin
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,
         WithdrawingRequest withdrawing, RestrictingGoal restricting, ExecutionRequests requests, StoringDocument storing, TaskList tasks,
         AnsweringTask answering, FormCatalog forms, Addenda addenda, ClosingPayMonth closing, RevisingAmounts revising, ReadingBatch reading, AnsweringPayroll answeringPayroll,
-        WaitingLine waitingLine, KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}
+        WaitingLine waitingLine, TellingLeaveChanges tellingLeave, ReadingLeaveChanges readingLeave, KeepingMargin keepingMargin, WatchingMargin watchingMargin, ParticipantList participants, Inbox inbox) {}

@@ -353,4 +353,17 @@ final class Stage {
         figures.put("state", lines.stream().map(line -> line.state().name().toLowerCase(Locale.ROOT)).distinct().sorted().collect(Collectors.joining(", ")));
         return figures;
     }
+
+    /** @return hours that the leave register was told to count from that month, by source or by goal that buys them; nothing where all was taken back */
+    Map<String, String> leaveChanges(YearMonth month) {
+        services.tellingLeave().tell(employer.id());
+        Map<String, Hours> hours = new TreeMap<>();
+        services.readingLeave().each(actor("HR"), change -> {
+            if (change.month().equals(month)) {
+                hours.merge(change.leave(), change.hours(), Hours::plus);
+            }
+        });
+        hours.values().removeIf(Hours::isZero);
+        return hours.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, told -> told.getValue().toString()));
+    }
 }

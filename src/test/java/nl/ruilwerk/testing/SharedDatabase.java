@@ -125,6 +125,7 @@ public final class SharedDatabase {
                     Map.entry("ruilwerk.career.terms-check", "-"),
                     Map.entry("ruilwerk.payroll.revision-check", "-"),
                     Map.entry("ruilwerk.regulation.check", "-"),
+                    Map.entry("ruilwerk.leave.check", "-"),
                     Map.entry("ruilwerk.career.watch", "-"),
                     Map.entry("ruilwerk.request.offers-check", "-"),
                     Map.entry("ruilwerk.budget.holds-check", "-"),
