@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
 
 /** What was and is to be decided about running choices because of events. */
@@ -17,6 +18,9 @@ public interface Arrangements {
 
     /** @return those of a person, the latest first */
     List<Arrangement> of(PersonId person);
+
+    /** @return those that are still open after events of that name, the oldest first */
+    List<Arrangement> openAfter(EmployerId employer, String happened);
 
     /** @return whether it was open; false when somebody was quicker */
     boolean decide(UUID id, Arrangement.State state, String reason, Optional<PersonId> by, Instant at);

@@ -28,6 +28,7 @@ public class ArrangingChoice {
     private final Arrangements arrangements;
     private final CareerRecords records;
     private final EndingChoice ending;
+    private final ConcludingConsultation concluding;
     private final ExecutionRequests requests;
     private final People people;
     private final Employers employers;
@@ -35,11 +36,12 @@ public class ArrangingChoice {
     private final Inbox inbox;
     private final Clock clock;
 
-    ArrangingChoice(Arrangements arrangements, CareerRecords records, EndingChoice ending, ExecutionRequests requests, People people, Employers employers,
-                    Schemes schemes, Inbox inbox, Clock clock) {
+    ArrangingChoice(Arrangements arrangements, CareerRecords records, EndingChoice ending, ConcludingConsultation concluding, ExecutionRequests requests,
+                    People people, Employers employers, Schemes schemes, Inbox inbox, Clock clock) {
         this.arrangements = arrangements;
         this.records = records;
         this.ending = ending;
+        this.concluding = concluding;
         this.requests = requests;
         this.people = people;
         this.employers = employers;
@@ -77,6 +79,10 @@ public class ArrangingChoice {
         ExecutionRequest request = requests.get(arrangement.request());
         inbox.tell(arrangement.person(), "career.message.ARRANGED_" + state, Map.of("reason", reason.strip(),
                 "goal", schemes.edition(request.edition()).goal(request.goal()).name().byLanguage()), Optional.of("running/" + request.id()), "career/arranged/" + id);
+        // a choice that ends does so in the next step of the process, before what is left is looked at
+        if (goesOn) {
+            concluding.conclude(records.get(arrangement.event()));
+        }
         return Outcome.accepted(id);
     }
 
@@ -84,6 +90,8 @@ public class ArrangingChoice {
     @Transactional
     public void endAsArranged(UUID id) {
         Arrangement arrangement = arrangements.get(id);
-        ending.end(arrangement.request(), records.get(arrangement.event()).day(), Optional.empty(), "arranged");
+        CareerRecord event = records.get(arrangement.event());
+        ending.end(arrangement.request(), event.day(), Optional.empty(), "arranged");
+        concluding.conclude(event);
     }
 }

@@ -21,9 +21,11 @@ import nl.ruilwerk.request.Situations;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.EventOutcome;
 import nl.ruilwerk.scheme.EventRule;
+import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.NeededStep;
 import nl.ruilwerk.scheme.Schemes;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -84,30 +86,65 @@ public class CarryingOutEvent {
         List<EventOutcome> outcomes = rules.after(edition, situations.of(event.person(), edition, event.day(), today, Optional.empty()), event.event());
         outcomes.forEach(outcome -> carryOut(event, outcome, today));
         List<RequestId> settled = outcomes.stream().filter(outcome -> outcome.then() == EventRule.Then.SETTLE)
-                .map(outcome -> new RequestId(UUID.fromString(outcome.choice()))).toList();
+                .map(CarryingOutEvent::choice).toList();
         if (!settled.isEmpty() && edition.settlement().isPresent()) {
             settling.open(event, settled);
         }
         return outcomes;
     }
 
+    /**
+     * Asks about choices that would become less because of an event, where a rule of the scheme names who decides; what happens to the choices is
+     * then for those who are asked.
+     *
+     * @param lacking why a choice does not fit any more
+     * @return whether somebody is asked; otherwise nothing is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean consult(CareerRecord event, Edition edition, Map<RequestId, Finding> lacking) {
+        records.oneAtATime(event.person());
+        LocalDate today = employers.get(event.employer()).today(clock);
+        List<EventOutcome> asked = rules.after(edition, situations.of(event.person(), edition, event.day(), event.day(), Optional.empty()), event.event()).stream()
+                .filter(outcome -> outcome.then() == EventRule.Then.TASK && outcome.step().isPresent() && lacking.containsKey(choice(outcome))).toList();
+        if (!asked.isEmpty() && records.add(event)) {
+            asked.forEach(outcome -> {
+                note(event, outcome, choice(outcome));
+                arrange(event, outcome, List.of(lacking.get(choice(outcome))), outcome.step().orElseThrow(), today);
+            });
+        }
+        return !asked.isEmpty();
+    }
+
+    /** Nobody has to decide any more what an event asked for. */
+    void notNeeded(PersonId person, UUID event) {
+        for (Arrangement arrangement : arrangements.of(person)) {
+            if (arrangement.event().equals(event) && arrangements.decide(arrangement.id(), Arrangement.State.NOT_NEEDED, "", Optional.empty(), clock.instant())) {
+                process.notNeeded(arrangement.id());
+            }
+        }
+    }
+
+    private static RequestId choice(EventOutcome outcome) {
+        return new RequestId(UUID.fromString(outcome.choice()));
+    }
+
     private void carryOut(CareerRecord event, EventOutcome outcome, LocalDate today) {
         if (outcome.rule().isEmpty()) {
             return;
         }
-        RequestId request = new RequestId(UUID.fromString(outcome.choice()));
+        RequestId request = choice(outcome);
         note(event, outcome, request);
         switch (outcome.then()) {
             case END -> ending.end(request, event.day(), Optional.empty(), "event");
             // the month of the event is still carried out
             case SETTLE -> ending.end(request, event.day().plusMonths(1).withDayOfMonth(1), Optional.empty(), "event");
-            case CONTINUE, RETEST, TASK -> outcome.step().ifPresent(step -> arrange(event, outcome, request, step, today));
+            case CONTINUE, RETEST, TASK -> outcome.step().ifPresent(step -> arrange(event, outcome, outcome.findings().stream().filter(Finding::failed).toList(), step, today));
         }
     }
 
-    private void arrange(CareerRecord event, EventOutcome outcome, RequestId request, NeededStep step, LocalDate today) {
-        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), request, outcome.rule(), role(step, event.person(), today),
-                outcome.findings().stream().filter(finding -> finding.failed()).toList(), step.days().map(today::plusDays), clock.instant(), Arrangement.State.OPEN, "");
+    private void arrange(CareerRecord event, EventOutcome outcome, List<Finding> failed, NeededStep step, LocalDate today) {
+        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), choice(outcome), outcome.rule(), role(step, event.person(), today),
+                failed, step.days().map(today::plusDays), clock.instant(), Arrangement.State.OPEN, "");
         if (arrangements.add(arrangement)) {
             process.start(arrangement.id());
         }

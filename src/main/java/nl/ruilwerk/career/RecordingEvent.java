@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.ruilwerk.career.process.CareerEventProcess;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
@@ -32,25 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingEvent {
 
     /** What the product finds out by itself or an employee does. */
-    private static final Set<String> NOT_BY_HAND = Set.of("revoked", "leaving", "year-ended", "law-changed");
+    private static final Set<String> NOT_BY_HAND = Set.of("revoked", "leaving", "year-ended", "law-changed", EventRule.SOURCE_LOWER);
     private static final int LATEST = 50;
     private static final int MOST_YEARS_BACK = 2;
 
     private final CarryingOutEvent carryingOut;
     private final CareerRecords records;
-    private final Arrangements arrangements;
-    private final CareerEventProcess process;
+    private final ConcludingConsultation concluding;
     private final People people;
     private final Employers employers;
     private final Schemes schemes;
     private final Clock clock;
 
-    RecordingEvent(CarryingOutEvent carryingOut, CareerRecords records, Arrangements arrangements, CareerEventProcess process, People people,
+    RecordingEvent(CarryingOutEvent carryingOut, CareerRecords records, ConcludingConsultation concluding, People people,
                    Employers employers, Schemes schemes, Clock clock) {
         this.carryingOut = carryingOut;
         this.records = records;
-        this.arrangements = arrangements;
-        this.process = process;
+        this.concluding = concluding;
         this.people = people;
         this.employers = employers;
         this.schemes = schemes;
@@ -123,11 +120,8 @@ public class RecordingEvent {
         if (!records.takeBack(id, Optional.of(actor.person()), clock.instant(), why.strip())) {
             return Outcome.refused(Refusal.of(CareerRefusal.NOT_OPEN_ANY_MORE));
         }
-        for (Arrangement arrangement : arrangements.of(event.person())) {
-            if (arrangement.event().equals(id) && arrangements.decide(arrangement.id(), Arrangement.State.NOT_NEEDED, "", Optional.empty(), clock.instant())) {
-                process.notNeeded(arrangement.id());
-            }
-        }
+        carryingOut.notNeeded(event.person(), id);
+        concluding.conclude(event);
         return Outcome.accepted(id);
     }
 

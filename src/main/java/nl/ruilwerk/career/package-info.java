@@ -10,7 +10,7 @@
  */
 @ApplicationModule(allowedDependencies = {"money", "outcome", "words", "look", "identity", "identity::events", "scheme", "document",
         "document::spi", "notification", "forms", "forms::ui", "studio", "approval", "approval::spi", "balance", "budget", "enrolment", "request",
-        "request::spi", "addendum", "payroll", "settlement"})
+        "request::spi", "addendum", "payroll", "payroll::spi", "settlement", "settlement::spi"})
 package nl.ruilwerk.career;
 
 import org.springframework.modulith.ApplicationModule;

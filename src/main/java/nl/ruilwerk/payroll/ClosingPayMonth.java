@@ -18,12 +18,14 @@ import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
 import nl.ruilwerk.outcome.Refusal;
+import nl.ruilwerk.payroll.spi.BeforeClosing;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.PlannedLine;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Source;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,7 @@ public class ClosingPayMonth {
 
     private final PayrollLines lines;
     private final RevisingAmounts revising;
+    private final ObjectProvider<BeforeClosing> before;
     private final PayrollSettings settings;
     private final ExecutionRequests requests;
     private final Employers employers;
@@ -46,10 +49,11 @@ public class ClosingPayMonth {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ClosingPayMonth(PayrollLines lines, RevisingAmounts revising, PayrollSettings settings, ExecutionRequests requests, Employers employers, People people,
+    ClosingPayMonth(PayrollLines lines, RevisingAmounts revising, ObjectProvider<BeforeClosing> before, PayrollSettings settings, ExecutionRequests requests, Employers employers, People people,
                     Schemes schemes, TransactionTemplate transactions, Clock clock) {
         this.lines = lines;
         this.revising = revising;
+        this.before = before;
         this.transactions = transactions;
         this.settings = settings;
         this.requests = requests;
@@ -67,6 +71,7 @@ public class ClosingPayMonth {
         actor.mustHold(Role.PAYROLL);
         Employer employer = employers.get(actor.employer());
         if (refusal(employer, month).isEmpty() && !lines.isClosed(actor.employer(), month)) {
+            before.orderedStream().forEach(last -> last.beforeClosing(employer.id(), month));
             revising.beforeClosing(employer, month);
         }
         return transactions.execute(status -> closeOnce(actor, month));

@@ -73,6 +73,6 @@ public class RunningChoices {
         Money taken = carried == null ? Money.ZERO : Money.sum(carried.stream()
                 .filter(line -> line.handedOver() && line.planned().kind() == PlannedLine.Kind.SOURCE).map(line -> line.planned().amount()).toList()).negated();
         return new RunningChoice(request.id().toString(), request.goal(), evaluator.group(edition, request.goal(), request.answers()), term.start(), end,
-                Money.sum(evaluation.split().values()), request.cost(), planned, taken);
+                Money.sum(evaluation.split().values()).minus(requests.lapsed(request.id())), request.cost(), planned, taken);
     }
 }

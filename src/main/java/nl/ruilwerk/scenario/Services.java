@@ -42,6 +42,7 @@ import nl.ruilwerk.request.SubmittingRequest;
 import nl.ruilwerk.request.WithdrawingRequest;
 import nl.ruilwerk.scheme.AmendingScheme;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.settlement.StatingActualSource;
 import nl.ruilwerk.time.StillTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ import org.springframework.stereotype.Component;
 /** The use cases that a story is played with: the same ones that the screens call. */
 @Component
 @ConditionalOnProperty("ruilwerk.time.still")
-record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, RecordingEvent recordingEvent, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
+record Services(Clock clock, StillTime time, DueWork dueWork, EndingChoice endingChoice, RunningChoices runningChoices, AskingWhatIf askingWhatIf, RecordingEvent recordingEvent, StatingActualSource stating, PersonnelDesk personnel, Schemes schemes, AmendingScheme amending, AddingEmployer addingEmployer, AddingPerson addingPerson,
         GrantingRole grantingRole, EmployersOfStory employers, People people, PuttingCapsInForce puttingCapsInForce, WatchingRegulations regulations, CapLedger caps, SourceLedger sources,
         PastGrants pastGrants, RecordingParticipation recordingParticipation, Participations participations, SubmittingEnrolment submittingEnrolment,
         WithdrawingEnrolment withdrawingEnrolment, EndingParticipation endingParticipation, JudgingRequest judging, SubmittingRequest submitting,

@@ -26,6 +26,7 @@ import nl.ruilwerk.forms.FormField;
 import nl.ruilwerk.identity.Actor;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.outcome.Outcome;
+import nl.ruilwerk.settlement.StatingActualSource.Follows;
 import nl.ruilwerk.payroll.PayBatch;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.RequestId;
@@ -72,6 +73,7 @@ final class StepReader {
         acts.put("parameter", this::parameter);
         acts.put("hire", this::hire);
         acts.put("state", this::state);
+        acts.put("source-pays", this::sourcePays);
         acts.putAll(new PersonnelSteps(values).acts());
         acts.put("wage-sum", this::wageSum);
         acts.put("charge", this::charge);
@@ -400,6 +402,17 @@ final class StepReader {
         String of = part.text("of");
         Money full = values.money(part, "amount").orElse(Money.ZERO);
         return stage -> stage.state(stage.actor(of), source, stage.today().getYear(), full, Map.of());
+    }
+
+    /** Payroll states what a source really pays in the plan year. */
+    private Act sourcePays(Part part) {
+        String source = part.text("source-pays");
+        String of = part.text("of");
+        Money actual = values.money(part, "amount").orElse(Money.ZERO);
+        return stage -> {
+            Outcome<Follows> answer = stage.services().stating().state(stage.actor("payroll"), stage.actor(of).person(), stage.today().getYear(), source, actual, UUID.randomUUID());
+            stage.said(answer, answer.either(follows -> follows == Follows.CONSULTED ? "consulted" : "carried-out", no -> ""));
+        };
     }
 
     private Act wageSum(Part part) {

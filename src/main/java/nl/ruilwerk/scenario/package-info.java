@@ -9,7 +9,7 @@
  * {@code docs/scenarios.md}. Dutch words: scenario, verwachting.
  */
 @ApplicationModule(allowedDependencies = {"money", "outcome", "words", "time", "identity", "scheme", "document", "notification", "forms",
-        "approval", "balance", "budget", "enrolment", "request", "request::spi", "addendum", "payroll", "career", "regulation", "leave"})
+        "approval", "balance", "budget", "enrolment", "request", "request::spi", "addendum", "payroll", "settlement", "career", "regulation", "leave"})
 package nl.ruilwerk.scenario;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record EventRule(String code, String on, Formula when, Then then, Optional<Step> step, Text text, List<String> rules) {
 
+    /** A source pays less than was counted on; {@code event.kind} is its code, {@code event.value} what it pays in EUR. */
+    public static final String SOURCE_LOWER = "source-lower";
+
     /** What becomes of the choice. */
     public enum Then { CONTINUE, RETEST, END, TASK, SETTLE }
 

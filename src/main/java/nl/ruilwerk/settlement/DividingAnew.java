@@ -119,7 +119,7 @@ public class DividingAnew {
     @Transactional(propagation = Propagation.MANDATORY)
     void divide(Division division) {
         int year = division.edition().planYear();
-        List<RequestId> waiting = releaseUndecided(division, year);
+        List<RequestId> waiting = releaseUndecided(division.person(), year, division.actual().keySet());
         Map<ExecutionRequest, Map<String, Money>> unpaid = unpaid(division.person(), year);
         Map<String, ServedRequest> served = new HashMap<>();
         evaluator.serveGranted(division.edition(), situation(division, year, total(unpaid)), claims(unpaid), division.paidOut())
@@ -128,25 +128,30 @@ public class DividingAnew {
         division.actual().forEach((source, actual) -> sources.state(division.employer(), division.person(), source, year, actual, division.key() + "/" + source));
         correct(division, year, unpaid, served, true);
         unpaid.forEach((request, before) -> tell(division, request, before, served.get(request.id().toString())));
-        for (RequestId id : waiting) {
-            if (!rechecking.recheck(id) && requests.lock(id) != RequestState.SENT_BACK) {
-                reserving.reserveSources(id).orThrow();
-            }
-        }
+        judgeAgain(waiting);
     }
 
     /** A grant comes before what is not decided: that gives its part of a short source back, and is judged anew by what is left. */
-    private List<RequestId> releaseUndecided(Division division, int year) {
+    List<RequestId> releaseUndecided(PersonId person, int year, Set<String> ofSources) {
         List<RequestId> released = new ArrayList<>();
-        for (ExecutionRequest request : requests.undecidedOf(division.person(), year)) {
+        for (ExecutionRequest request : requests.undecidedOf(person, year)) {
             holding.hold(request.id().value());
             boolean undecided = requests.lock(request.id()).isUndecided();
-            if (undecided && sources.reservedBy(request.id().value()).keySet().stream().anyMatch(division.actual()::containsKey)) {
+            if (undecided && sources.reservedBy(request.id().value()).keySet().stream().anyMatch(ofSources::contains)) {
                 sources.release(request.id().value());
                 released.add(request.id());
             }
         }
         return released;
+    }
+
+    /** Each by what is left; what still fits is reserved again. */
+    void judgeAgain(List<RequestId> released) {
+        for (RequestId id : released) {
+            if (!rechecking.recheck(id) && requests.lock(id) != RequestState.SENT_BACK) {
+                reserving.reserveSources(id).orThrow();
+            }
+        }
     }
 
     private Situation situation(Division division, int year, Map<String, Money> unpaid) {

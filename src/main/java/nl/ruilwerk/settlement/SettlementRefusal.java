@@ -11,6 +11,8 @@ public enum SettlementRefusal implements Reason {
     ACTUAL_AMOUNT_MISSING,
     /** More of the source was handed over to payroll than it would pay; that is not opened again. Figures: {@code paid}. */
     BELOW_WHAT_IS_PAID,
+    /** Pay of each month and hours are stated by the personnel system, not here. */
+    NOT_PAID_ONCE,
     /** Payroll rejected a line of this person that nobody repaired yet. Figures: {@code numbers} of the requests. */
     LINES_TO_REPAIR,
     /** Requests of this person are still undecided. Figures: {@code numbers}. */

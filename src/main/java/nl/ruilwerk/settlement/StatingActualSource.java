@@ -27,8 +27,13 @@ import nl.ruilwerk.payroll.ReplanningPayrollLines;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.scheme.Edition;
+import nl.ruilwerk.scheme.EventRule;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Source;
+import nl.ruilwerk.settlement.ShorteningSource.Statement;
+import nl.ruilwerk.settlement.spi.ConsultingOnSource;
+import nl.ruilwerk.settlement.spi.ConsultingOnSource.Lacking;
+import nl.ruilwerk.settlement.spi.ConsultingOnSource.Shortage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +46,8 @@ public class StatingActualSource {
 
     private final ActualSources actuals;
     private final DividingAnew dividing;
+    private final ShorteningSource shortening;
+    private final ConsultingOnSource consulting;
     private final ReplanningPayrollLines payroll;
     private final PayrollLines lines;
     private final ExecutionRequests requests;
@@ -50,10 +57,12 @@ public class StatingActualSource {
     private final Schemes schemes;
     private final Clock clock;
 
-    StatingActualSource(ActualSources actuals, DividingAnew dividing, ReplanningPayrollLines payroll, PayrollLines lines, ExecutionRequests requests,
-                        SourceLedger sources, People people, Employers employers, Schemes schemes, Clock clock) {
+    StatingActualSource(ActualSources actuals, DividingAnew dividing, ShorteningSource shortening, ConsultingOnSource consulting, ReplanningPayrollLines payroll,
+                        PayrollLines lines, ExecutionRequests requests, SourceLedger sources, People people, Employers employers, Schemes schemes, Clock clock) {
         this.actuals = actuals;
         this.dividing = dividing;
+        this.shortening = shortening;
+        this.consulting = consulting;
         this.payroll = payroll;
         this.lines = lines;
         this.requests = requests;
@@ -70,15 +79,23 @@ public class StatingActualSource {
                 && actor.holds(Role.PAYROLL, person.unitOn(employers.get(actor.employer()).today(clock)));
     }
 
+    /** What became of a statement. */
+    public enum Follows {
+        /** It is in the balance, and choices that did not fit any more have become less. */
+        CARRIED_OUT,
+        /** It is kept; somebody is asked about the choices that do not fit any more. */
+        CONSULTED
+    }
+
     /**
      * @param actual EUR gross that the source pays in the whole plan year
      * @param key    unique for this statement, so that a double click states it once
-     * @return a refusal with {@link SettlementRefusal#SETTLES_OWN_CASE}, {@link SettlementRefusal#ACTUAL_AMOUNT_MISSING},
-     *         {@link SettlementRefusal#BELOW_WHAT_IS_PAID} or {@link SettlementRefusal#LINES_TO_REPAIR}
+     * @return what follows; or a refusal with {@link SettlementRefusal#SETTLES_OWN_CASE}, {@link SettlementRefusal#ACTUAL_AMOUNT_MISSING},
+     *         {@link SettlementRefusal#NOT_PAID_ONCE}, {@link SettlementRefusal#BELOW_WHAT_IS_PAID} or {@link SettlementRefusal#LINES_TO_REPAIR}
      * @throws NotAllowedException unless the actor is payroll for the person's unit
      */
     @Transactional
-    public Outcome<Boolean> state(Actor actor, PersonId id, int planYear, String source, Money actual, UUID key) {
+    public Outcome<Follows> state(Actor actor, PersonId id, int planYear, String source, Money actual, UUID key) {
         Employer employer = employers.get(actor.employer());
         LocalDate today = employer.today(clock);
         Person person = people.find(actor.employer(), id).orElseThrow(() -> new NotAllowedException(actor, "a person at the own employer"));
@@ -91,23 +108,54 @@ public class StatingActualSource {
         requests.oneAtATime(id);
         lines.oneAtATime(actor.employer());
         Edition edition = schemes.edition(employer.scheme(), planYear);
-        edition.source(source);
+        if (!edition.source(source).paidOnce()) {
+            return Outcome.refused(Refusal.of(SettlementRefusal.NOT_PAID_ONCE));
+        }
+        Statement statement = new Statement(actor.employer(), id, edition, CarryingOutActual.within(edition, today), source, actual, "actual/" + key);
         Map<ExecutionRequest, Map<String, Money>> unpaid = dividing.unpaid(id, planYear);
-        Optional<Refusal> no = repairsFirst(id, planYear).or(() -> belowPaid(id, planYear, source, actual, DividingAnew.total(unpaid)));
+        Money paid = dividesAnew(edition) ? used(id, planYear, source).minus(DividingAnew.total(unpaid).getOrDefault(source, Money.ZERO)) : shortening.handedOver(statement);
+        Optional<Refusal> no = repairsFirst(id, planYear).or(() -> belowPaid(actual, paid));
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }
         if (!actuals.add(actor.employer(), id, source, planYear, actual, actor.person(), key)) {
-            return Outcome.accepted(true);
+            return Outcome.accepted(Follows.CARRIED_OUT);
         }
-        Optional<SourceBalance> balance = Optional.ofNullable(sources.balances(id, planYear).get(source));
-        if (balance.map(now -> now.used().plus(now.reserved())).orElse(Money.ZERO).isMoreThan(actual)) {
-            dividing.divide(new DividingAnew.Division(actor.employer(), id, edition, dayWithin(edition, today), Map.of(source, actual),
-                    Map.of(source, actual), paidAlready(actor, edition, today, DividingAnew.total(unpaid)), Optional.empty(), "SOURCE_LOWER", "actual/" + key));
+        if (dividesAnew(edition)) {
+            divide(actor, statement, today, DividingAnew.total(unpaid));
+            return Outcome.accepted(Follows.CARRIED_OUT);
+        }
+        consulting.withdraw(id, planYear, source);
+        List<ShorteningSource.Cut> cuts = shortening.cuts(statement);
+        if (!cuts.isEmpty() && consulting.consult(new Shortage(actor.employer(), id, planYear, source, actual, key, statement.day(),
+                cuts.stream().map(cut -> new Lacking(cut.request().id(), cut.was(), cut.was().minus(cut.less()))).toList()))) {
+            shortening.hold(statement);
+            return Outcome.accepted(Follows.CONSULTED);
+        }
+        shortening.carryOut(statement);
+        return Outcome.accepted(Follows.CARRIED_OUT);
+    }
+
+    /** Where all sources are pay that is paid once a year, one steps in for another in the order of the scheme (HS-132); not where the scheme asks first. */
+    public boolean dividesAnew(Edition edition) {
+        return edition.sources().stream().allMatch(Source::paidOnce) && edition.events().stream().noneMatch(rule -> rule.on().equals(EventRule.SOURCE_LOWER));
+    }
+
+    private void divide(Actor actor, Statement statement, LocalDate today, Map<String, Money> unpaid) {
+        PersonId id = statement.person();
+        int planYear = statement.edition().planYear();
+        Optional<SourceBalance> balance = Optional.ofNullable(sources.balances(id, planYear).get(statement.source()));
+        Map<String, Money> stated = Map.of(statement.source(), statement.actual());
+        if (balance.map(now -> now.used().plus(now.reserved())).orElse(Money.ZERO).isMoreThan(statement.actual())) {
+            dividing.divide(new DividingAnew.Division(actor.employer(), id, statement.edition(), statement.day(), stated, stated,
+                    paidAlready(actor, statement.edition(), today, unpaid), Optional.empty(), "SOURCE_LOWER", statement.key()));
         } else {
-            sources.state(actor.employer(), id, source, planYear, actual, "actual/" + key + "/" + source);
+            sources.state(actor.employer(), id, statement.source(), planYear, statement.actual(), statement.key() + "/" + statement.source());
         }
-        return Outcome.accepted(true);
+    }
+
+    private Money used(PersonId id, int planYear, String source) {
+        return Optional.ofNullable(sources.balances(id, planYear).get(source)).map(SourceBalance::used).orElse(Money.ZERO);
     }
 
     private Optional<Refusal> repairsFirst(PersonId id, int planYear) {
@@ -117,9 +165,7 @@ public class StatingActualSource {
                 : Optional.of(Refusal.of(SettlementRefusal.LINES_TO_REPAIR, Map.of("numbers", String.join(", ", numbers))));
     }
 
-    private Optional<Refusal> belowPaid(PersonId id, int planYear, String source, Money actual, Map<String, Money> unpaid) {
-        Money used = Optional.ofNullable(sources.balances(id, planYear).get(source)).map(SourceBalance::used).orElse(Money.ZERO);
-        Money paid = used.minus(unpaid.getOrDefault(source, Money.ZERO));
+    private static Optional<Refusal> belowPaid(Money actual, Money paid) {
         return actual.isLessThan(paid)
                 ? Optional.of(new Refusal(SettlementRefusal.BELOW_WHAT_IS_PAID, List.of("HS-132"), Map.of("paid", paid))) : Optional.empty();
     }
@@ -129,9 +175,5 @@ public class StatingActualSource {
         return edition.sources().stream().filter(source -> source.payMonth()
                         .map(month -> month.isBefore(YearMonth.from(today)) || lines.isClosed(actor.employer(), month)).orElse(true))
                 .map(Source::code).collect(Collectors.toMap(code -> code, code -> unpaid.getOrDefault(code, Money.ZERO), Money::plus, TreeMap::new));
-    }
-
-    private static LocalDate dayWithin(Edition edition, LocalDate today) {
-        return today.isAfter(edition.planEnd()) ? edition.planEnd() : today;
     }
 }

@@ -59,6 +59,14 @@ class JdbcArrangements implements Arrangements {
     }
 
     @Override
+    public List<Arrangement> openAfter(EmployerId employer, String happened) {
+        return jdbc.sql("""
+                select a.* from career_arrangement a join career_event e on e.id = a.event_id
+                where a.employer_id = :employer and a.state = 'OPEN' and e.happened = :happened order by a.opened_at, a.id
+                """).param("employer", employer.value()).param("happened", happened).query(this::arrangement).list();
+    }
+
+    @Override
     public boolean decide(UUID id, Arrangement.State state, String reason, Optional<PersonId> by, Instant at) {
         return jdbc.sql("""
                 update career_arrangement set state = :state, reason = :reason, decided_by = :by, decided_at = :at where id = :id and state = 'OPEN'

@@ -2,6 +2,7 @@ package nl.ruilwerk.settlement.store;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.PersonId;
@@ -30,5 +31,15 @@ class JdbcActualSources implements ActualSources {
                 .param("employer", employer.value()).param("person", person.value()).param("source", source).param("year", planYear)
                 .param("amount", actual.cents()).param("by", by.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("key", key.toString()).update() == 1;
+    }
+
+    @Override
+    public Optional<Actual> latest(PersonId person, String source, int planYear) {
+        return jdbc.sql("""
+                select amount_cents, key from actual_source where person_id = :person and source = :source and plan_year = :year
+                order by stated_at desc, id desc limit 1
+                """)
+                .param("person", person.value()).param("source", source).param("year", planYear)
+                .query((row, number) -> new Actual(Money.ofCents(row.getLong("amount_cents")), UUID.fromString(row.getString("key")))).optional();
     }
 }

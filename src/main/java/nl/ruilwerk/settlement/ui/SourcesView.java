@@ -42,6 +42,7 @@ import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.settlement.ReadingSources;
 import nl.ruilwerk.settlement.SourceStatement;
 import nl.ruilwerk.settlement.StatingActualSource;
+import nl.ruilwerk.settlement.StatingActualSource.Follows;
 import nl.ruilwerk.words.Formats;
 import nl.ruilwerk.words.Words;
 
@@ -122,7 +123,8 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
                 .figure(say("settlement.sources.AS_GROSS"), one -> money(one.asGross()))
                 .figure(say("settlement.sources.UNDECIDED"), one -> money(one.undecided()));
         if (mayState) {
-            table.component(say("settlement.sources.ACTION"), one -> Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)));
+            table.component(say("settlement.sources.ACTION"), one -> edition.hasSource(one.source()) && edition.source(one.source()).paidOnce()
+                    ? Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)) : new Span("–"));
         }
         shown.add(new Card(table.setDense(true).setRows(statements), new Span(say("settlement.sources.ADDS_UP"))));
     }
@@ -133,7 +135,7 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
         AmountField amount = new AmountField(say("settlement.sources.ACTUAL"));
         amount.setValue(statement.full());
         Div problem = new Div();
-        Div content = new Div(new Paragraph(say("settlement.sources.STATE_MEANS")), amount, problem);
+        Div content = new Div(new Paragraph(say("settlement.sources." + (stating.dividesAnew(edition) ? "STATE_MEANS" : "STATE_MEANS_LESS"))), amount, problem);
         content.addClassName("rw-stack");
         dialog.add(content);
         dialog.getFooter().add(Actions.plain(say("settlement.sources.CANCEL"), click -> dialog.close()),
@@ -146,7 +148,7 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
                     stating.state(actor, person.id(), edition.planYear(), statement.source(), amount.getValue(), key).either(done -> {
                         dialog.close();
                         message.removeAll();
-                        message.add(new MessageLine(Tone.GOOD, say("settlement.sources.SAVED")));
+                        message.add(new MessageLine(Tone.GOOD, say("settlement.sources." + (done == Follows.CONSULTED ? "SAVED_CONSULTED" : "SAVED"))));
                         show(Optional.of(person));
                         return null;
                     }, no -> {
