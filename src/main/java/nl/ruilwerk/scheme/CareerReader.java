@@ -46,6 +46,10 @@ final class CareerReader {
         if (read.recover().isEmpty()) {
             part.fault("recover", "nothing says where a debt is taken from", "a list of places, the last one with 'all: true'");
         }
+        if (recover.stream().filter(place -> !place.all()).count() > SettlementTerms.MOST_PLACES) {
+            part.fault("recover", "these are " + recover.stream().filter(place -> !place.all()).count() + " places with an amount of their own",
+                    "at most " + SettlementTerms.MOST_PLACES + ", beside those with 'all: true'");
+        }
         part.done();
         return read;
     }

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record SettlementTerms(Formula outstanding, List<Recovery> recover, Optional<Integer> days, Optional<Formula> interest,
         Optional<Formula> smallDifference, Optional<Formula> pays, Text text, List<String> rules) {
 
+    /** As many as the form of payroll has fields for, beside those that take whatever is left. */
+    public static final int MOST_PLACES = 8;
+
     /**
      * A place to take from.
      *

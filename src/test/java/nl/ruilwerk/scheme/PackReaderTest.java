@@ -59,6 +59,16 @@ class PackReaderTest {
     }
 
     @Test
+    void takesAsManyPlacesOfRecoveryAsTheFormHasFieldsFor() {
+        String place = "  - { from: place, text: { nl: x, en: x } }\n";
+        String last = "  - { from: transfer, all: true, text: { nl: x, en: x } }\n";
+
+        assertThat(new PackFixture("lelie").with("settlement.yaml", "recover:\n", "recover:\n" + place.repeat(6) + last).read()).isNotEmpty();
+        assertThat(faults(new PackFixture("lelie").with("settlement.yaml", "recover:\n", "recover:\n" + place.repeat(7) + last)))
+                .singleElement().satisfies(fault -> assertThat(fault.wrong()).contains("9 places"));
+    }
+
+    @Test
     void namesTheLine() {
         List<BrokenPackException.Fault> faults = faults(new PackFixture().with("goals/bicycle.yaml", "rank: 2", "rank: two"));
 

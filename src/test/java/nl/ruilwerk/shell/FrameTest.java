@@ -110,6 +110,16 @@ class FrameTest {
         assertThat(_find(RouterLink.class).stream().anyMatch(link -> link.getHref().equals("enrolment"))).isEqualTo(hasPlace);
     }
 
+    @ParameterizedTest
+    @CsvSource({"hoeksche-school, participants", "lelie, leave-changes", "avom, leave-changes"})
+    @DisplayName("AV-12 LZ-12 gives participants a place only where people enrol, and changes of leave only where time is exchanged")
+    void givesHrThePlacesThatTheSchemeNeeds(String scheme, String place) {
+        Screens.open(context, DUTCH, actors.person(actors.employer(scheme), Role.HR));
+        go("inbox");
+
+        assertThat(_find(SideNavItem.class).stream().map(SideNavItem::getPath).filter(List.of("participants", "leave-changes")::contains)).containsExactly(place);
+    }
+
     @Test
     void namesTheButtonOfThePersonWithTheWordsInSight() {
         Actor someone = actors.person(employer);

@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StateSettlement implements TaskForm {
 
-    /** As many amounts as the form has; a scheme with more places takes from the first ones. */
-    private static final int PLACES = 4;
-
     private final ChoiceSettlements settlements;
     private final SettlingChoices settling;
     private final CareerRecords records;
@@ -81,7 +78,7 @@ class StateSettlement implements TaskForm {
         }
         List<SettlementTerms.Recovery> places = settling.places(settlement.id());
         if (now.owed().isPositive()) {
-            for (int index = 0; index < Math.min(PLACES, places.size()); index++) {
+            for (int index = 0; index < places.size(); index++) {
                 context.put("place" + (index + 1), place(places.get(index).from(), locale));
             }
         }
@@ -98,7 +95,7 @@ class StateSettlement implements TaskForm {
     public Outcome<Map<String, Object>> answer(TaskContext task, Actor actor, Map<String, Object> answers) {
         Map<String, Money> available = new TreeMap<>();
         List<SettlementTerms.Recovery> places = settling.places(task.subjectId());
-        for (int index = 0; index < Math.min(PLACES, places.size()); index++) {
+        for (int index = 0; index < places.size(); index++) {
             Object amount = answers.get("amount" + (index + 1));
             if (amount != null) {
                 available.merge(places.get(index).from(), Money.of((BigDecimal) amount), Money::max);
