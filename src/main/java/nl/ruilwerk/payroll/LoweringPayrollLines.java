@@ -52,6 +52,14 @@ public class LoweringPayrollLines {
      */
     public record Taken(Money all, Money planned) {}
 
+    /**
+     * What became of it.
+     *
+     * @param charged   plan year whose balance was charged with the lines at the grant
+     * @param takenBack EUR that payroll has paid out and takes back
+     */
+    public record Lowered(int charged, Money takenBack) {}
+
     public Taken taken(RequestId id, Edition edition, String source) {
         List<PayrollLine> takes = ofYear(id, edition).stream().filter(line -> line.side() == PlannedLine.Kind.SOURCE && line.code().equals(source)
                 && line.state() != PayrollLine.State.REJECTED).toList();
@@ -62,11 +70,10 @@ public class LoweringPayrollLines {
      * Puts smaller lines in the place of those that are planned, from the last month back. The caller sees to it that it happens once.
      *
      * @param less EUR, at most what {@link Taken#planned()} says
-     * @return the plan year whose balance was charged with them at the grant
      * @throws IllegalArgumentException if less is planned
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int lower(RequestId id, Edition edition, String source, Money less) {
+    public Lowered lower(RequestId id, Edition edition, String source, Money less) {
         ExecutionRequest request = requests.get(id);
         lines.oneAtATime(request.employer());
         List<PayrollLine> open = ofYear(id, edition).stream().filter(line -> line.state() == PayrollLine.State.PLANNED && line.corrects().isEmpty()).toList();
@@ -116,7 +123,7 @@ public class LoweringPayrollLines {
         }
         answering.linesChanged(id);
         boolean withinTerm = request.evaluation().term().map(term -> !takes.get(0).payMonth().isAfter(YearMonth.from(term.end()))).orElse(true);
-        return withinTerm ? request.planYear() : edition.planYear();
+        return new Lowered(withinTerm ? request.planYear() : edition.planYear(), unpaid);
     }
 
     private record Change(PayrollLine line, Money amount) {}

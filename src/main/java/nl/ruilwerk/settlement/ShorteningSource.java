@@ -18,6 +18,7 @@ import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.notification.Inbox;
 import nl.ruilwerk.payroll.LoweringPayrollLines;
+import nl.ruilwerk.payroll.LoweringPayrollLines.Lowered;
 import nl.ruilwerk.payroll.LoweringPayrollLines.Taken;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
@@ -150,17 +151,17 @@ class ShorteningSource {
 
     private void lower(Statement statement, Cut cut) {
         RequestId id = cut.request().id();
-        int charged = payroll.lower(id, statement.edition(), statement.source(), cut.less());
-        sources.correct(id.value(), cut.request().person(), statement.source(), charged, cut.less().negated(), "correct/" + statement.key() + "/" + id);
+        Lowered lowered = payroll.lower(id, statement.edition(), statement.source(), cut.less());
+        sources.correct(id.value(), cut.request().person(), statement.source(), lowered.charged(), cut.less().negated(), "correct/" + statement.key() + "/" + id);
         Money was = cut.request().granted().orElseThrow().minus(requests.lapsed(id));
         Money exchanged = was.minus(cut.less());
         requests.lapse(id, cut.less());
         pastGrants.lower(id, exchanged);
         Map<String, Object> figures = Map.of("was", was, "exchanged", exchanged, "lapsed", cut.less(), "number", cut.request().number(),
-                "goal", schemes.edition(cut.request().edition()).goal(cut.request().goal()).name().byLanguage(), "division", left(statement, cut), "why",
+                "goal", schemes.edition(cut.request().edition()).goal(cut.request().goal()).name().byLanguage(), "division", left(statement, cut), "takenBack", lowered.takenBack(), "why",
                 Words.LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, language -> words.say(language, "settlement.why.SOURCE_LOWER"))));
-        requests.tell(id, new RequestStep("reduced", Optional.empty(), Optional.empty(), figures, clock.instant()));
-        inbox.tell(cut.request().person(), "settlement.message.REDUCED", figures, Optional.of("requests/" + id), "settlement/" + statement.key() + "/" + id);
+        requests.tell(id, new RequestStep("lowered", Optional.empty(), Optional.empty(), figures, clock.instant()));
+        inbox.tell(cut.request().person(), "settlement.message." + (lowered.takenBack().isPositive() ? "LOWERED_TAKEN_BACK" : "LOWERED"), figures, Optional.of("requests/" + id), "settlement/" + statement.key() + "/" + id);
     }
 
     private static Map<String, String> left(Statement statement, Cut cut) {

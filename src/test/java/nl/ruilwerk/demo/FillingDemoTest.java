@@ -171,7 +171,7 @@ class FillingDemoTest {
         jdbc.sql("select state, count(*) as number from execution_request group by state").query()
                 .listOfRows().forEach(row -> states.put((String) row.get("state"), (Long) row.get("number")));
 
-        assertThat(states).containsEntry("GRANTED", 4L).containsEntry("ACCEPTED", 2L).containsEntry("SENT_BACK", 1L);
+        assertThat(states).containsEntry("GRANTED", 5L).containsEntry("ACCEPTED", 2L).containsEntry("SENT_BACK", 1L);
         assertThat(states.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(DemoEmployer.all().stream().mapToLong(demo -> demo.requests().size()).sum());
     }
 

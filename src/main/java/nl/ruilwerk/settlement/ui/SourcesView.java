@@ -123,8 +123,8 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
                 .figure(say("settlement.sources.AS_GROSS"), one -> money(one.asGross()))
                 .figure(say("settlement.sources.UNDECIDED"), one -> money(one.undecided()));
         if (mayState) {
-            table.component(say("settlement.sources.ACTION"), one -> edition.hasSource(one.source()) && edition.source(one.source()).paidOnce()
-                    ? Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)) : new Span("–"));
+            table.actions(say("settlement.sources.ACTION"), one -> edition.hasSource(one.source()) && edition.source(one.source()).paidOnce()
+                    ? Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)) : new Span());
         }
         shown.add(new Card(table.setDense(true).setRows(statements), new Span(say("settlement.sources.ADDS_UP"))));
     }
