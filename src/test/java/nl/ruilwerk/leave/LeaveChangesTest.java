@@ -30,6 +30,7 @@ import nl.ruilwerk.testing.Actors;
 import nl.ruilwerk.testing.AtOnce;
 import nl.ruilwerk.testing.RuilwerkTest;
 import nl.ruilwerk.testing.Screens;
+import nl.ruilwerk.testing.TestClock;
 import nl.ruilwerk.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +39,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bought and sold leave is told to the leave register (AV-68, LZ-127); stories prove it through requests, this proves what lines of payroll become. */
 @RuilwerkTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestClock.Configuration.class)
 class LeaveChangesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,6 +64,8 @@ class LeaveChangesTest {
     @Autowired
     private Actors actors;
     @Autowired
+    private TestClock clock;
+    @Autowired
     private JdbcClient database;
     private EmployerId employer;
     private Actor hr;
@@ -69,6 +74,7 @@ class LeaveChangesTest {
 
     @BeforeEach
     void employer() {
+        clock.set(LocalDate.of(2026, 3, 10));
         employer = actors.employer("lelie");
         hr = actors.person(employer, Role.HR);
         person = actors.person(employer, Role.EMPLOYEE).person();
@@ -163,6 +169,19 @@ class LeaveChangesTest {
 
         assertThat(told.stream().mapToInt(Integer::intValue).sum()).isEqualTo(9);
         assertThat(reading.latest(hr)).extracting(LeaveChange::number).containsExactly(9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void leavesMonthsThatAreClosedForGoodAsTheyWereTold() {
+        UUID old = line("SOURCE", "leave", "2025-01", "-2.00", null);
+        line("SOURCE", "leave", "2024-12", "-2.00", null);
+        telling.tell(employer);
+        assertThat(told()).containsExactly("1 EXCHANGED leave 2025-01 -2.00");
+
+        clock.set(LocalDate.of(2027, 1, 1));
+        database.sql("update payroll_line set state = 'DROPPED', dropped_at = now() where id = :id").param("id", old).update();
+
+        assertThat(telling.tell(employer)).isZero();
     }
 
     @Test

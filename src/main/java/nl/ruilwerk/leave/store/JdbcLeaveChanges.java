@@ -33,6 +33,7 @@ class JdbcLeaveChanges implements LeaveChanges {
     }
 
     // One at a time, so that numbers have no gaps and become visible in their order. A line that payroll rejected holds until another one replaces it.
+    // Months before last calendar year are closed for good, so that the comparison does not grow with the years.
     // Bought hours can be taken from the first month of the calendar year in which they are paid for, so they all count from there.
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -44,14 +45,14 @@ class JdbcLeaveChanges implements LeaveChanges {
                     select person_id, request_id, addendum_ref, hour_hundredths, code as leave, case side when 'GOAL' then 'BOUGHT' else 'EXCHANGED' end as kind,
                         case side when 'GOAL' then min(pay_month) over (partition by request_id, side, code, extract(year from pay_month)) else pay_month end as month
                     from payroll_line l
-                    where employer_id = :employer and hour_hundredths is not null and (state in ('PLANNED', 'EXPORTED', 'ACKNOWLEDGED') or state = 'REJECTED'
+                    where employer_id = :employer and hour_hundredths is not null and pay_month >= :since and (state in ('PLANNED', 'EXPORTED', 'ACKNOWLEDGED') or state = 'REJECTED'
                         and not exists (select 1 from payroll_line other where other.corrects = l.id and other.state <> 'DROPPED'))
                 ), holds as (
                     select person_id, request_id, kind, leave, month, max(addendum_ref) as agreement, sum(hour_hundredths) as hundredths
                     from line group by person_id, request_id, kind, leave, month
                 ), told as (
                     select person_id, request_id, kind, leave, month, max(agreement) as agreement, sum(hour_hundredths) as hundredths
-                    from leave_change where employer_id = :employer group by person_id, request_id, kind, leave, month
+                    from leave_change where employer_id = :employer and month >= :since group by person_id, request_id, kind, leave, month
                 )
                 insert into leave_change (employer_id, number, person_id, request_id, kind, leave, month, hour_hundredths, agreement, told_at)
                 select :employer, (select coalesce(max(number), 0) from leave_change where employer_id = :employer)
@@ -61,7 +62,8 @@ class JdbcLeaveChanges implements LeaveChanges {
                 from holds full join told using (person_id, request_id, kind, leave, month)
                 where coalesce(holds.hundredths, 0) <> coalesce(told.hundredths, 0)
                 """)
-                .param("employer", employer.value()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("employer", employer.value()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("since", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfYear(1).minusYears(1)).update();
     }
 
     @Override
