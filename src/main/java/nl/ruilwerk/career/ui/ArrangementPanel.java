@@ -12,6 +12,7 @@ import nl.ruilwerk.identity.People;
 import nl.ruilwerk.look.Card;
 import nl.ruilwerk.look.Facts;
 import nl.ruilwerk.look.WhyPanel;
+import nl.ruilwerk.money.Hours;
 import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RunningChoices;
@@ -67,6 +68,10 @@ public final class ArrangementPanel extends Div {
                         Map.of("start", choice.start(), "end", end))).orElseGet(() -> maker.words.say(locale, "career.running.OPEN_ENDED", Map.of("start", choice.start()))))
                 .add(maker.words.say(locale, "career.running.TAKEN"), Formats.money(locale, choice.taken()))
                 .add(maker.words.say(locale, "career.running.TOTAL"), Formats.money(locale, choice.award())));
+        request.evaluation().gives().filter(given -> given.unit().equals("hours"))
+                .ifPresent(given -> facts.add(maker.words.say(locale, "career.arrange.BOUGHT"), Formats.hours(locale, Hours.of(given.quantity()))));
+        edition.events().stream().filter(rule -> rule.code().equals(arrangement.rule())).findFirst()
+                .ifPresent(rule -> facts.add(maker.words.say(locale, "career.arrange.TOLD"), rule.text().in(locale)));
         add(new Card(maker.words.say(locale, "career.arrange.CHOICE"), facts).withFooter(new Anchor("what-if/" + arrangement.person(),
                 maker.words.say(locale, "career.running.WHAT_IF"))));
         if (!arrangement.findings().isEmpty()) {
