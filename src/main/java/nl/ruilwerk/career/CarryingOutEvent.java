@@ -143,8 +143,8 @@ public class CarryingOutEvent {
     }
 
     private void arrange(CareerRecord event, EventOutcome outcome, List<Finding> failed, NeededStep step, LocalDate today) {
-        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), choice(outcome), outcome.rule(), role(step, event.person(), today),
-                failed, step.days().map(today::plusDays), clock.instant(), Arrangement.State.OPEN, "");
+        Arrangement arrangement = new Arrangement(UUID.randomUUID(), event.employer(), event.person(), event.id(), choice(outcome), outcome.rule(),
+                role(step, event.person(), today), failed, step.days().map(today::plusDays), clock.instant(), Arrangement.State.OPEN, "");
         if (arrangements.add(arrangement)) {
             process.start(arrangement.id());
         }

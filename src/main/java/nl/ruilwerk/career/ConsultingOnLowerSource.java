@@ -23,7 +23,6 @@ import nl.ruilwerk.scheme.Finding;
 import nl.ruilwerk.scheme.Grounds;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Text;
-import nl.ruilwerk.settlement.CarryingOutActual;
 import nl.ruilwerk.settlement.spi.ConsultingOnSource;
 import nl.ruilwerk.words.Words;
 import org.springframework.stereotype.Service;
@@ -65,6 +64,12 @@ class ConsultingOnLowerSource implements ConsultingOnSource, BeforeClosing {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void oneAtATime(PersonId person) {
+        records.oneAtATime(person);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean consult(Shortage shortage) {
         CareerEvent event = new CareerEvent(EventRule.SOURCE_LOWER, shortage.day(), shortage.source(), 0, Optional.of(shortage.actual().amount()));
         Edition edition = schemes.edition(employers.get(shortage.employer()).scheme(), shortage.planYear());
@@ -78,8 +83,8 @@ class ConsultingOnLowerSource implements ConsultingOnSource, BeforeClosing {
                 "possible", lacking.possible()));
         Text sentence = new Text(Words.LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, language -> words.say(language, "career.finding.SOURCE_LOWER", figures))));
         figures.remove("source");
-        return new Finding(EventRule.SOURCE_LOWER, Finding.Result.FAIL, Optional.of(Grounds.SOURCE_SHORTAGE), edition.source(shortage.source()).rules(), sentence, figures, Text.NONE,
-                Optional.of(lacking.request().toString()), edition.source(shortage.source()).citation());
+        return new Finding(EventRule.SOURCE_LOWER, Finding.Result.FAIL, Optional.of(Grounds.SOURCE_SHORTAGE), edition.source(shortage.source()).rules(), sentence,
+                figures, Text.NONE, Optional.of(lacking.request().toString()), edition.source(shortage.source()).citation());
     }
 
     @Override

@@ -105,6 +105,7 @@ public class StatingActualSource {
         } else if (actual.isNegative()) {
             return Outcome.refused(Refusal.of(SettlementRefusal.ACTUAL_AMOUNT_MISSING));
         }
+        consulting.oneAtATime(id);
         requests.oneAtATime(id);
         lines.oneAtATime(actor.employer());
         Edition edition = schemes.edition(employer.scheme(), planYear);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import nl.ruilwerk.addendum.Addenda;
 import nl.ruilwerk.addendum.Addendum;
 import nl.ruilwerk.balance.SourceLedger;
@@ -20,6 +21,7 @@ import nl.ruilwerk.request.ExecutionRequest;
 import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestId;
 import nl.ruilwerk.request.RequestState;
+import nl.ruilwerk.request.RequestStep;
 import nl.ruilwerk.request.SubmitRequest;
 import nl.ruilwerk.request.SubmittingRequest;
 import nl.ruilwerk.request.spi.SigningText;
@@ -97,6 +99,9 @@ class RequestToPayrollFileTest {
         }
         assertThat(requests.story(id)).extracting(step -> step.step())
                 .containsExactly("submitted", "accepted", "granted", "paid");
+        Map<String, Object> figures = Map.of("day", LocalDate.of(2026, 3, 10), "month", YearMonth.of(2026, 3), "amount", Money.of("-1.50"), "reason", "op 10-3");
+        requests.tell(id, new RequestStep("career-event", Optional.empty(), Optional.empty(), figures, clock.instant()));
+        assertThat(requests.story(id)).last().satisfies(step -> assertThat(step.figures()).as("written in the reader's language later").isEqualTo(figures));
         assertThat(sources.audit()).isEmpty();
         assertThat(caps.audit()).isEmpty();
     }

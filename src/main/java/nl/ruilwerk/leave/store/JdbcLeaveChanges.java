@@ -45,8 +45,8 @@ class JdbcLeaveChanges implements LeaveChanges {
                     select person_id, request_id, addendum_ref, hour_hundredths, code as leave, case side when 'GOAL' then 'BOUGHT' else 'EXCHANGED' end as kind,
                         case side when 'GOAL' then min(pay_month) over (partition by request_id, side, code, extract(year from pay_month)) else pay_month end as month
                     from payroll_line l
-                    where employer_id = :employer and hour_hundredths is not null and pay_month >= :since and (state in ('PLANNED', 'EXPORTED', 'ACKNOWLEDGED') or state = 'REJECTED'
-                        and not exists (select 1 from payroll_line other where other.corrects = l.id and other.state <> 'DROPPED'))
+                    where employer_id = :employer and hour_hundredths is not null and pay_month >= :since
+                        and (state in ('PLANNED', 'EXPORTED', 'ACKNOWLEDGED') or state = 'REJECTED' and not exists (select 1 from payroll_line other where other.corrects = l.id and other.state <> 'DROPPED'))
                 ), holds as (
                     select person_id, request_id, kind, leave, month, max(addendum_ref) as agreement, sum(hour_hundredths) as hundredths
                     from line group by person_id, request_id, kind, leave, month

@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -378,9 +379,19 @@ class JdbcExecutionRequests implements ExecutionRequests {
 
     private Map<String, Object> figures(String stored) {
         Map<String, Object> figures = new HashMap<>(read(stored, new TypeReference<Map<String, Object>>() {}));
-        figures.replaceAll((name, value) -> value instanceof String text && text.matches("€-?\\d+\\.\\d\\d")
-                ? Money.of(text.substring(1)) : value);
+        figures.replaceAll((name, value) -> value instanceof String text ? figure(text) : value);
         return figures;
+    }
+
+    private static Object figure(String text) {
+        if (text.matches("€-?\\d+\\.\\d\\d")) {
+            return Money.of(text.substring(1));
+        }
+        try {
+            return text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : text.matches("\\d{4}-\\d\\d") ? YearMonth.parse(text) : text;
+        } catch (DateTimeException somebodyTypedIt) {
+            return text;
+        }
     }
 
     private Map<String, Object> answers(String stored) {

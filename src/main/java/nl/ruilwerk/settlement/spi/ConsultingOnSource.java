@@ -32,6 +32,9 @@ public interface ConsultingOnSource {
      */
     record Lacking(RequestId request, Money was, Money possible) {}
 
+    /** Keeps what is asked about one person apart until the end of the transaction. It comes before any other lock on the person or on payroll. */
+    void oneAtATime(PersonId person);
+
     /** @return whether somebody was asked; what is stated is then carried out when all have answered, or when payroll closes the month before */
     boolean consult(Shortage shortage);
 
