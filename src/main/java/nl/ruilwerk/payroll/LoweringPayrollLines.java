@@ -47,10 +47,11 @@ public class LoweringPayrollLines {
     /**
      * What a choice takes from a source in a plan year.
      *
-     * @param all     EUR, with what was handed over
-     * @param planned EUR that can still become less
+     * @param all        EUR, with what was handed over
+     * @param planned    EUR that can still become less
+     * @param handedOver EUR that payroll has got
      */
-    public record Taken(Money all, Money planned) {}
+    public record Taken(Money all, Money planned, Money handedOver) {}
 
     /**
      * What became of it.
@@ -63,7 +64,8 @@ public class LoweringPayrollLines {
     public Taken taken(RequestId id, Edition edition, String source) {
         List<PayrollLine> takes = ofYear(id, edition).stream().filter(line -> line.side() == PlannedLine.Kind.SOURCE && line.code().equals(source)
                 && line.state() != PayrollLine.State.REJECTED).toList();
-        return new Taken(sum(takes).negated(), sum(takes.stream().filter(LoweringPayrollLines::canBecomeLess).toList()).negated());
+        return new Taken(sum(takes).negated(), sum(takes.stream().filter(LoweringPayrollLines::canBecomeLess).toList()).negated(),
+                sum(takes.stream().filter(line -> line.state() != PayrollLine.State.PLANNED).toList()).negated());
     }
 
     /**

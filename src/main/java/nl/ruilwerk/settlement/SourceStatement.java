@@ -1,5 +1,6 @@
 package nl.ruilwerk.settlement;
 
+import java.util.Optional;
 import nl.ruilwerk.money.Money;
 
 /**
@@ -11,8 +12,9 @@ import nl.ruilwerk.money.Money;
  * @param exchanged  EUR gross handed over to payroll as exchanged
  * @param toExchange EUR gross granted, and still to be handed over
  * @param undecided  EUR gross that requests not decided yet have set aside; part of {@code asGross} until they are granted
+ * @param stated     EUR gross that payroll stated and that is not carried out yet, because it is consulted on
  */
-public record SourceStatement(String source, Money full, Money exchanged, Money toExchange, Money undecided) {
+public record SourceStatement(String source, Money full, Money exchanged, Money toExchange, Money undecided, Optional<Money> stated) {
 
     /** @throws IllegalArgumentException if more is exchanged than there is */
     public SourceStatement {

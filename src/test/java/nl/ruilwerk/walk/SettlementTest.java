@@ -23,9 +23,11 @@ import nl.ruilwerk.feed.FeedDelivery;
 import nl.ruilwerk.feed.FeedImport;
 import nl.ruilwerk.feed.ImportingFeed;
 import nl.ruilwerk.identity.Actor;
+import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.Employment;
 import nl.ruilwerk.identity.NotAllowedException;
+import nl.ruilwerk.identity.PersonId;
 import nl.ruilwerk.identity.Role;
 import nl.ruilwerk.identity.TellingPersonnelEvents;
 import nl.ruilwerk.money.Money;
@@ -299,7 +301,7 @@ class SettlementTest {
     @Test
     @DisplayName("HS-44, HS-149, HS-150, HS-151: exchanged and paid as gross add up to the whole value, at every moment")
     void neverLosesAComponentOfPay() {
-        assertThat(statement("holiday-pay")).as("what nobody exchanges is paid as gross").isEqualTo(new SourceStatement("holiday-pay", Money.of("900.00"), Money.ZERO, Money.ZERO, Money.ZERO));
+        assertThat(statement("holiday-pay")).as("what nobody exchanges is paid as gross").isEqualTo(new SourceStatement("holiday-pay", Money.of("900.00"), Money.ZERO, Money.ZERO, Money.ZERO, Optional.empty()));
         assertThat(statement("holiday-pay").asGross()).isEqualTo(Money.of("900.00"));
 
         RequestId bicycle = submitted(fatima, "bicycle", "1250.00", Map.of("holiday-pay", Money.of("900.00"), "year-end-allowance", Money.of("350.00")));
@@ -316,8 +318,26 @@ class SettlementTest {
             assertThat(one.exchanged().plus(one.toExchange()).plus(one.asGross())).isEqualTo(one.full());
         }
         assertThatThrownBy(() -> reading.statements(people.signer(), fatima.person(), 2026)).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> new SourceStatement("holiday-pay", Money.of("1.00"), Money.of("0.50"), Money.of("0.51"), Money.ZERO))
+        assertThatThrownBy(() -> new SourceStatement("holiday-pay", Money.of("1.00"), Money.of("0.50"), Money.of("0.51"), Money.ZERO, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("LZ-33: pay of each month has no whole value of a year: it has no statement, and payroll states none")
+    void statesOnlyWhatIsPaidOnce() {
+        EmployerId group = actors.employer("lelie");
+        Actor payroll = actors.person(group, Role.PAYROLL);
+        PersonId ilse = actors.person(group, Role.EMPLOYEE).person();
+        sources.state(group, ilse, "salary", 2026, Money.of("2800.00"), "salary/" + ilse);
+        sources.state(group, ilse, "holiday-allowance", 2026, Money.of("2600.00"), "allowance/" + ilse);
+
+        assertThat(reading.statements(payroll, ilse, 2026)).extracting(SourceStatement::source).containsExactly("holiday-allowance");
+        assertThat(stating.state(payroll, ilse, 2026, "salary", Money.of("2000.00"), UUID.randomUUID()).refusalOrThrow().reason()).isEqualTo(SettlementRefusal.NOT_PAID_ONCE);
+        assertThat(stating.state(payroll, ilse, 2026, "holiday-allowance", Money.of("2500.00"), UUID.randomUUID()).orThrow()).isEqualTo(StatingActualSource.Follows.CARRIED_OUT);
+        assertThat(reading.statements(payroll, ilse, 2026)).singleElement().satisfies(one -> {
+            assertThat(one.full()).isEqualTo(Money.of("2500.00"));
+            assertThat(one.stated()).as("carried out, so nothing is open").isEmpty();
+        });
     }
 
     private SourceStatement statement(String source) {

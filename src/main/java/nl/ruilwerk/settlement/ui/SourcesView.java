@@ -1,5 +1,6 @@
 package nl.ruilwerk.settlement.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,10 +36,12 @@ import nl.ruilwerk.look.EmptyState;
 import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
+import nl.ruilwerk.look.StatusBadge;
 import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.scheme.Source;
 import nl.ruilwerk.settlement.ReadingSources;
 import nl.ruilwerk.settlement.SourceStatement;
 import nl.ruilwerk.settlement.StatingActualSource;
@@ -117,16 +120,19 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
         boolean mayState = stating.mayState(actor, person);
         DataTable<SourceStatement> table = new DataTable<SourceStatement>(say("settlement.sources.TABLE"))
                 .text(say("settlement.sources.SOURCE"), this::name)
-                .figure(say("settlement.sources.FULL"), one -> money(one.full()))
+                .figures(say("settlement.sources.FULL"), this::full)
                 .figure(say("settlement.sources.EXCHANGED"), one -> money(one.exchanged()))
                 .figure(say("settlement.sources.TO_EXCHANGE"), one -> money(one.toExchange()))
                 .figure(say("settlement.sources.AS_GROSS"), one -> money(one.asGross()))
                 .figure(say("settlement.sources.UNDECIDED"), one -> money(one.undecided()));
         if (mayState) {
-            table.actions(say("settlement.sources.ACTION"), one -> edition.hasSource(one.source()) && edition.source(one.source()).paidOnce()
-                    ? Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)) : new Span());
+            table.actions(say("settlement.sources.ACTION"), one -> Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)));
         }
-        shown.add(new Card(table.setDense(true).setRows(statements), new Span(say("settlement.sources.ADDS_UP"))));
+        Card card = new Card(table.setDense(true).setRows(statements), new Span(say("settlement.sources.ADDS_UP")));
+        if (!edition.sources().stream().allMatch(Source::paidOnce)) {
+            card.add(new Span(say("settlement.sources.OTHERS")));
+        }
+        shown.add(card);
     }
 
     private void ask(PersonSummary person, SourceStatement statement) {
@@ -157,6 +163,15 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
                     });
                 }));
         dialog.open();
+    }
+
+    /** While it is consulted on, what payroll stated stands beside what is committed. */
+    private Component full(SourceStatement statement) {
+        return statement.stated().<Component>map(stated -> {
+            Div both = new Div(new Div(money(statement.full())), new StatusBadge(Tone.ATTENTION, words.say(getLocale(), "settlement.sources.STATED", Map.of("amount", stated))));
+            both.addClassName("rw-stack");
+            return both;
+        }).orElseGet(() -> new Span(money(statement.full())));
     }
 
     private String name(SourceStatement statement) {
