@@ -1,6 +1,5 @@
 package nl.ruilwerk.settlement.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -36,7 +35,6 @@ import nl.ruilwerk.look.EmptyState;
 import nl.ruilwerk.look.Icons;
 import nl.ruilwerk.look.MessageLine;
 import nl.ruilwerk.look.Page;
-import nl.ruilwerk.look.StatusBadge;
 import nl.ruilwerk.look.Tone;
 import nl.ruilwerk.money.Money;
 import nl.ruilwerk.scheme.Edition;
@@ -120,7 +118,7 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
         boolean mayState = stating.mayState(actor, person);
         DataTable<SourceStatement> table = new DataTable<SourceStatement>(say("settlement.sources.TABLE"))
                 .text(say("settlement.sources.SOURCE"), this::name)
-                .figures(say("settlement.sources.FULL"), this::full)
+                .figure(say("settlement.sources.FULL"), one -> money(one.full()))
                 .figure(say("settlement.sources.EXCHANGED"), one -> money(one.exchanged()))
                 .figure(say("settlement.sources.TO_EXCHANGE"), one -> money(one.toExchange()))
                 .figure(say("settlement.sources.AS_GROSS"), one -> money(one.asGross()))
@@ -129,6 +127,8 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
             table.actions(say("settlement.sources.ACTION"), one -> Actions.quiet(say("settlement.sources.STATE"), click -> ask(chosen.get(), one)));
         }
         Card card = new Card(table.setDense(true).setRows(statements), new Span(say("settlement.sources.ADDS_UP")));
+        statements.forEach(one -> one.stated().ifPresent(stated -> card.add(new MessageLine(Tone.ATTENTION, words.say(getLocale(), "settlement.sources.STATED",
+                Map.of("source", name(one), "amount", stated))))));
         if (!edition.sources().stream().allMatch(Source::paidOnce)) {
             card.add(new Span(say("settlement.sources.OTHERS")));
         }
@@ -163,15 +163,6 @@ class SourcesView extends Page implements HasUrlParameter<String>, HasDynamicTit
                     });
                 }));
         dialog.open();
-    }
-
-    /** While it is consulted on, what payroll stated stands beside what is committed. */
-    private Component full(SourceStatement statement) {
-        return statement.stated().<Component>map(stated -> {
-            Div both = new Div(new Div(money(statement.full())), new StatusBadge(Tone.ATTENTION, words.say(getLocale(), "settlement.sources.STATED", Map.of("amount", stated))));
-            both.addClassName("rw-stack");
-            return both;
-        }).orElseGet(() -> new Span(money(statement.full())));
     }
 
     private String name(SourceStatement statement) {
