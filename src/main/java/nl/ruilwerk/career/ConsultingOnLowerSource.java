@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ruilwerk.identity.EmployerId;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.PersonId;
@@ -88,11 +89,21 @@ class ConsultingOnLowerSource implements ConsultingOnSource, BeforeClosing {
     }
 
     @Override
+    public boolean isAsked(PersonId person, int planYear, String source) {
+        List<UUID> events = events(person, planYear, source).map(CareerRecord::id).toList();
+        return !events.isEmpty() && arrangements.of(person).stream().anyMatch(each -> each.state() == Arrangement.State.OPEN && events.contains(each.event()));
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(PersonId person, int planYear, String source) {
         records.oneAtATime(person);
-        records.of(person).stream().filter(event -> event.stands() && event.happened().equals(EventRule.SOURCE_LOWER) && event.event().kind().equals(source)
-                && concluding.planYear(event) == planYear).forEach(event -> carryingOut.notNeeded(event.person(), event.id()));
+        events(person, planYear, source).forEach(event -> carryingOut.notNeeded(event.person(), event.id()));
+    }
+
+    private Stream<CareerRecord> events(PersonId person, int planYear, String source) {
+        return records.of(person).stream().filter(event -> event.stands() && event.happened().equals(EventRule.SOURCE_LOWER) && event.event().kind().equals(source)
+                && concluding.planYear(event) == planYear);
     }
 
     @Override

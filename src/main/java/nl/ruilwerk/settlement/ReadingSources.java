@@ -19,6 +19,7 @@ import nl.ruilwerk.request.ExecutionRequests;
 import nl.ruilwerk.request.RequestState;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
+import nl.ruilwerk.settlement.spi.ConsultingOnSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class ReadingSources {
 
     private final SourceLedger sources;
     private final ActualSources actuals;
+    private final ConsultingOnSource consulting;
     private final LoweringPayrollLines payroll;
     private final ExecutionRequests requests;
     private final People people;
@@ -38,10 +40,11 @@ public class ReadingSources {
     private final Schemes schemes;
     private final Clock clock;
 
-    ReadingSources(SourceLedger sources, ActualSources actuals, LoweringPayrollLines payroll, ExecutionRequests requests, People people, Employers employers,
+    ReadingSources(SourceLedger sources, ActualSources actuals, ConsultingOnSource consulting, LoweringPayrollLines payroll, ExecutionRequests requests, People people, Employers employers,
                    Schemes schemes, Clock clock) {
         this.sources = sources;
         this.actuals = actuals;
+        this.consulting = consulting;
         this.payroll = payroll;
         this.requests = requests;
         this.people = people;
@@ -70,7 +73,8 @@ public class ReadingSources {
                 .map(balance -> {
                     Money toExchange = Money.sum(granted.stream().map(request -> payroll.taken(request.id(), edition, balance.source()))
                             .map(taken -> taken.all().minus(taken.handedOver())).toList());
-                    Optional<Money> stated = actuals.latest(person.id(), balance.source(), planYear).map(ActualSources.Actual::amount).filter(balance.full()::isMoreThan);
+                    Optional<Money> stated = actuals.latest(person.id(), balance.source(), planYear).map(ActualSources.Actual::amount)
+                            .filter(amount -> consulting.isAsked(person.id(), planYear, balance.source()));
                     return new SourceStatement(balance.source(), balance.full(), balance.used().minus(toExchange), toExchange, balance.reserved(), stated);
                 }).toList();
     }

@@ -38,6 +38,9 @@ public interface ConsultingOnSource {
     /** @return whether somebody was asked; what is stated is then carried out when all have answered, or when payroll closes the month before */
     boolean consult(Shortage shortage);
 
+    /** @return whether an answer about the source is still awaited */
+    boolean isAsked(PersonId person, int planYear, String source);
+
     /** What was asked about the source before is not asked any more. */
     void withdraw(PersonId person, int planYear, String source);
 }
