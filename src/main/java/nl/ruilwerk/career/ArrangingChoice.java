@@ -72,6 +72,8 @@ public class ArrangingChoice {
         if (reason.isBlank()) {
             return Outcome.refused(new Refusal(CareerRefusal.REASON_MISSING, List.of(), Map.of()));
         }
+        // first, as everybody locks who judges events of the person: what payroll states of a source meanwhile waits, or is waited for
+        records.oneAtATime(arrangement.person());
         Arrangement.State state = goesOn ? Arrangement.State.GOES_ON : Arrangement.State.ENDS;
         if (!arrangements.decide(id, state, reason.strip(), Optional.of(actor.person()), clock.instant())) {
             return Outcome.refused(Refusal.of(CareerRefusal.NOT_OPEN_ANY_MORE));
