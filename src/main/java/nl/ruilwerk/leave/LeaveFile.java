@@ -1,5 +1,7 @@
 package nl.ruilwerk.leave;
 
+import static nl.ruilwerk.words.SpreadsheetCell.harmless;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,10 +41,5 @@ public final class LeaveFile {
 
     public byte[] content() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell that a spreadsheet would take for a formula is written as text. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

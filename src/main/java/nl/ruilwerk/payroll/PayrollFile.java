@@ -1,5 +1,7 @@
 package nl.ruilwerk.payroll;
 
+import static nl.ruilwerk.words.SpreadsheetCell.harmless;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -69,10 +71,5 @@ public final class PayrollFile {
 
     private static String decimal(String number, FileFormat format) {
         return number.replace('.', format.decimalSign());
-    }
-
-    /** A cell that a spreadsheet would take for a formula is written as text. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
