@@ -10,7 +10,9 @@ public interface MenuCounter {
      * @param role the role in use, one that the actor holds
      * @return how many wait for this person in this role; 0 shows nothing
      */
-    long count(Actor actor, Role role);
+    default long count(Actor actor, Role role) {
+        return 0;
+    }
 
     /** @return whether the view has a place in this person's menu; the view itself decides who may open it */
     default boolean isShown(Actor actor, Role role) {

@@ -25,9 +25,4 @@ class ParticipantsPlace implements MenuCounter {
     public boolean isShown(Actor actor, Role role) {
         return assessing.isNeeded(actor);
     }
-
-    @Override
-    public long count(Actor actor, Role role) {
-        return 0;
-    }
 }

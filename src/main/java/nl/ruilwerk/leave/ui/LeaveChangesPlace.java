@@ -7,12 +7,13 @@ import nl.ruilwerk.identity.Employer;
 import nl.ruilwerk.identity.Employers;
 import nl.ruilwerk.identity.MenuCounter;
 import nl.ruilwerk.identity.Role;
+import nl.ruilwerk.leave.ReadingLeaveChanges;
 import nl.ruilwerk.scheme.Edition;
 import nl.ruilwerk.scheme.Schemes;
 import nl.ruilwerk.scheme.Source;
 import org.springframework.stereotype.Component;
 
-/** Gives changes of leave a place in the menu only where the scheme exchanges or sells time. */
+/** Gives changes of leave a place in the menu only where the scheme exchanges or sells time, for who may read them. */
 @Component
 class LeaveChangesPlace implements MenuCounter {
 
@@ -33,6 +34,9 @@ class LeaveChangesPlace implements MenuCounter {
 
     @Override
     public boolean isShown(Actor actor, Role role) {
+        if (!ReadingLeaveChanges.isReader(actor)) {
+            return false;
+        }
         Employer employer = employers.get(actor.employer());
         LocalDate today = employer.today(clock);
         // the frame of every screen asks this: a scheme whose plan years are over must not close them all
@@ -42,10 +46,5 @@ class LeaveChangesPlace implements MenuCounter {
         Edition edition = schemes.editionOn(employer.scheme(), today);
         return edition.sources().stream().anyMatch(source -> source.kind() == Source.Kind.TIME)
                 || edition.goals().stream().anyMatch(goal -> goal.terms().gives().filter(gives -> gives.unit().equals("hours")).isPresent());
-    }
-
-    @Override
-    public long count(Actor actor, Role role) {
-        return 0;
     }
 }
